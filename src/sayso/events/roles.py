@@ -1,0 +1,132 @@
+"""Roles: who takes part in an event, and how."""
+
+from sayso.events import clauses, lexicon
+from sayso.events.scene import Scene
+from sayso.events.triggers import Trigger
+from sayso.language import Token
+from sayso.model import Participant, Span
+
+_AGAINST = ("on", "against", "at", "upon", "targeting", "into")
+_TARGET_KINDS = frozenset({"place"})
+
+
+def find(trigger: Trigger, kind: str, scene: Scene) -> tuple[Participant, ...]:
+    """The participants of one event mention, in text order."""
+    found: list[tuple[str, Token]] = []
+    if trigger.noun is not None:
+        found += _of_noun(trigger, kind, scene)
+    if trigger.verb is not None:
+        found += _of_verb(trigger, kind, scene)
+    participants: list[Participant] = []
+    seen: set[tuple[str, Span]] = set()
+    for role, token in found:
+        for one in _each(token):
+            if not _takes_part(role, one, kind, scene):
+                continue
+            name, actor, span = scene.name(one)
+            if not name or (role, span) in seen or any(p.span == span for p in participants):
+                continue
+            seen.add((role, span))
+            participants.append(Participant(role, name, actor, span))
+    return tuple(sorted(participants, key=lambda p: (p.span or Span(0, 0), p.role)))
+
+
+def _of_verb(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token]]:
+    verb = trigger.verb
+    if verb is None:
+        return []
+    args = clauses.arguments(verb)
+    first, second = trigger.entry.word.roles if trigger.noun is None else _noun_roles(trigger, kind)
+    if trigger.via == "subject":
+        # "the blast killed 44": the noun is the event itself, the object is what it hit.
+        victim = "victim" if lexicon.verbs().get(verb.lemma) and "victim" in _effect_roles(verb) else "target"
+        found = [(victim, args.patient)] if args.patient is not None and args.patient is not trigger.noun else []
+        return [(r, t) for r, t in found if t is not None]
+    if trigger.via == "oblique":
+        roles = _effect_roles(verb)
+        return [(r, t) for r, t in zip(roles, (args.agent, args.patient), strict=True) if t is not None and r != "-"]
+    found = []
+    if args.agent is not None and args.agent is not trigger.noun and first != "-":
+        suffers = trigger.via == "object" and verb.lemma in lexicon.light("suffers")
+        found.append(("target" if suffers else first, args.agent))
+    if args.patient is not None and args.patient is not trigger.noun and second != "-":
+        found.append((second, args.patient))
+    if trigger.noun is None:
+        if kind in ("capture_of_place", "loss_of_place"):
+            found += [("holder", t) for t in clauses.prepositional(verb, "from") if kind == "capture_of_place"]
+        if kind == "capture_of_place" and trigger.entry.extra[:1] == ("to",) or verb.lemma == "fall":
+            found += [("actor", t) for t in clauses.prepositional(verb, "to")]
+        if args.patient is None:
+            found += [("target", t) for t in clauses.prepositional(verb, *_AGAINST, "with")]
+        found += [("holder", t) for t in clauses.prepositional(verb, "of") if kind == "capture_of_place"]
+    else:
+        found += [("target", t) for t in clauses.prepositional(verb, *_AGAINST)]
+    return found
+
+
+def _effect_roles(verb: Token) -> tuple[str, str]:
+    for entry in lexicon.verbs().get(verb.lemma.lower(), ()):
+        if entry.word.effect:
+            return entry.word.roles
+    return ("actor", "target")
+
+
+def _noun_roles(trigger: Trigger, kind: str) -> tuple[str, str]:
+    return ("holder", "-") if kind == "loss_of_place" else ("actor", "-")
+
+
+def _of_noun(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token]]:
+    """ "the group's retaking of the town", "Russian air strikes on the market", "an attack by gunmen"."""
+    noun = trigger.noun
+    if noun is None:
+        return []
+    lead = "holder" if kind == "loss_of_place" else "actor"
+    found: list[tuple[str, Token]] = []
+    for child in noun.children:
+        if child.i < noun.i and child.dep in ("poss", "compound", "amod", "nmod"):
+            actor = scene.actor(child)
+            if actor is not None or (child.dep == "poss" and "person" in scene.kinds(child)):
+                found.append((lead, child))
+            elif child.dep == "amod" and child.tag == "VBN":
+                # "coalition-led raids"
+                found += [(lead, c) for c in child.children if scene.actor(c) is not None]
+    found += [(lead, t) for t in clauses.prepositional(noun, "by")]
+    found += [("target", t) for t in clauses.prepositional(noun, *_AGAINST)]
+    owned = list(clauses.prepositional(noun, "of"))
+    if kind in ("hostage_taking", "hostage_release") or trigger.entry.word.effect:
+        found += [("victim", t) for t in owned]
+    elif noun.lemma.lower() in ("killing", "murder", "execution", "beheading", "assassination", "massacre"):
+        found += [("victim", t) for t in owned]
+    elif kind in ("talks", "ceasefire"):
+        found += [("actor", t) for t in clauses.prepositional(noun, "between", "with")]
+    elif kind in ("armed_clash",):
+        found += [("actor", t) for t in clauses.prepositional(noun, "between")]
+        found += [("target", t) for t in clauses.prepositional(noun, "with")]
+        found += [("target", t) for t in owned]
+    else:
+        found += [("target", t) for t in owned]
+    return found
+
+
+def _each(token: Token) -> list[Token]:
+    """A noun and those coordinated with it."""
+    found = [token]
+    for child in token.children:
+        if child.dep == "conj" and child.pos in ("NOUN", "PROPN", "NUM"):
+            found += _each(child) if len(found) < 6 else []
+    return found
+
+
+def _takes_part(role: str, token: Token, kind: str, scene: Scene) -> bool:
+    """Whether a noun can be a participant: no pronoun, no date, no event, and no place that is the event's own."""
+    if token.pos in ("PRON", "DET", "ADV", "VERB") or token.tag in ("PRP", "WDT", "WP"):
+        return scene.actor(token) is not None
+    if scene.date(token) is not None:
+        return False
+    actor = scene.actor(token)
+    if actor is not None:
+        return True
+    kinds = scene.kinds(token)
+    if scene.place(token) is not None or (role == "target" and kinds & _TARGET_KINDS and kind in ("capture_of_place", "loss_of_place")):
+        return role == "target" and scene.place(token) is None and kind not in ("capture_of_place", "loss_of_place")
+    return not (role in ("actor", "holder") and "event" in kinds and "person" not in kinds)

@@ -1,0 +1,118 @@
+"""Status: whether a clause tells of what happened, what did not, what is meant to, or what lies long before."""
+
+import datetime
+
+from sayso.events import clauses
+from sayso.events.scene import Scene
+from sayso.events.triggers import Trigger
+from sayso.language import Token
+from sayso.model import DateMention
+
+_MODALS = frozenset("will would could can may might should must shall 'll 'd wo ca".split())
+_INTENDS = frozenset(
+    "plan aim try attempt seek threaten want vow prepare intend hope order urge call demand expect pledge promise wish need "
+    "refuse fail warn fear consider agree like ask tell allow encourage advise schedule set risk prevent avoid stop deter".split()
+)
+_NOT = frozenset("fail refuse prevent avoid stop deter".split())
+_MEANT = frozenset("plan attempt threat possible potential imminent future planned possibility risk fear bid hope prospect goal effort".split())
+_SAYING = frozenset(
+    "say tell report claim add state announce note confirm deny write declare admit acknowledge insist argue stress allege reveal "
+    "believe think explain testify warn suggest indicate show find learn know disclose describe recall recount accuse".split()
+)
+# An event that ended more than 30 days before the report is background to it.
+_LONG_AGO = 30
+
+
+def status(trigger: Trigger, dated: DateMention | None, scene: Scene) -> str:
+    """asserted, negated, planned or background."""
+    head = trigger.verb or trigger.token
+    if _negated(trigger, head):
+        return "negated"
+    if _planned(trigger, head):
+        return "planned"
+    if _past(head, dated, scene):
+        return "background"
+    return "asserted"
+
+
+def _negated(trigger: Trigger, head: Token) -> bool:
+    if any(c.dep == "neg" for c in head.children):
+        return True
+    if any(c.dep == "det" and c.lower in ("no", "neither") for t in (trigger.token, head) for c in t.children):
+        return True
+    args = clauses.arguments(head) if clauses.is_verb(head) else None
+    if args is not None:
+        for argument in (args.agent, args.patient):
+            if argument is None:
+                continue
+            if argument.lower in ("none", "nobody", "nothing", "neither"):
+                return True
+            if any(c.dep == "det" and c.lower in ("no", "neither") for c in argument.children):
+                return True
+    above = head.head
+    return head.dep in ("xcomp", "pcomp") and (above.lemma in _NOT or above.head.lemma in _NOT)
+
+
+def _planned(trigger: Trigger, head: Token) -> bool:
+    token = head
+    for child in token.children:
+        if child.dep == "aux" and child.lower in _MODALS:
+            # "may have killed": doubtful, but told as past
+            return not any(c.dep == "aux" and c.lemma == "have" for c in token.children)
+        if child.dep == "mark" and child.lower in ("if", "unless", "whether"):
+            return True
+    if trigger.noun is not None and trigger.verb is None:
+        if any(c.lemma.lower() in _MEANT or c.lower == "planned" for c in trigger.noun.children if c.dep in ("amod", "compound")):
+            return True
+        above = trigger.noun.head
+        if above.dep == "prep" or above.lower in ("of", "for", "to"):
+            above = above.head
+        return above.lemma.lower() in _MEANT and trigger.noun.dep == "pobj"
+    for _ in range(4):
+        above = token.head
+        if above is token:
+            return False
+        to = any(c.dep == "aux" and c.lower == "to" for c in token.children)
+        if to and token.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
+            if token.dep == "xcomp" and above.lemma not in _INTENDS and above.lemma not in ("go", "continue", "expect"):
+                if above.lemma in ("be", "due", "ready", "likely", "set", "about", "able"):
+                    return above.lemma != "able"
+                return _modal(above)
+            return True
+        if token.dep in ("xcomp", "pcomp") and (above.lemma in _INTENDS or above.head.lemma in _INTENDS):
+            return True
+        if token.dep == "conj" and clauses.is_verb(above):
+            if _modal(above) and token.tag == "VB":
+                return True
+            if token.tag != "VB":
+                return False
+            token = above
+            continue
+        return False
+    return False
+
+
+def _modal(token: Token) -> bool:
+    return any(c.dep == "aux" and c.lower in _MODALS for c in token.children)
+
+
+def _past(head: Token, dated: DateMention | None, scene: Scene) -> bool:
+    reference = scene.document.report.published
+    if dated is not None and dated.last is not None and reference is not None:
+        try:
+            apart = datetime.date.fromisoformat(reference[:10]) - datetime.date.fromisoformat(dated.last[:10])
+        except ValueError:
+            return False
+        return apart.days > _LONG_AGO
+    perfect = any(c.dep == "aux" and c.lower in ("had", "'d") for c in head.children)
+    if not perfect:
+        return False
+    # "said that the town had been taken" is only the sequence of tenses.
+    for above in head.ancestors:
+        if above.lemma in _SAYING:
+            return False
+    return head.dep in ("relcl", "advcl", "acl") or head.dep == "ROOT" and _contrast(head)
+
+
+def _contrast(head: Token) -> bool:
+    return any(c.lower in ("previously", "earlier", "already", "once", "before", "originally") for c in head.children)

@@ -1,0 +1,83 @@
+"""When: the date that a clause or its sentence gives to an event. The date of the report is never filled in."""
+
+import re
+
+from sayso.events import clauses
+from sayso.events.scene import Scene
+from sayso.events.triggers import Trigger
+from sayso.language import Sentence, Token
+from sayso.model import DateMention
+
+_PRECISIONS = (
+    (re.compile(r"\d{4}-\d\d-\d\d"), "day"),
+    (re.compile(r"\d{4}-W\d\d"), "week"),
+    (re.compile(r"\d{4}-\d\d(?![-\d])"), "month"),
+    (re.compile(r"\d{4}-(?:SP|SU|FA|AU|WI|Q\d|H\d)"), "season"),
+    (re.compile(r"\d{4}(?![-\d])"), "year"),
+    (re.compile(r"\d{3}(?!\d)"), "decade"),
+)
+_SAYING = frozenset(
+    "say tell report claim add state announce note confirm deny write declare admit acknowledge insist argue stress allege".split()
+)
+
+
+def precision(date: DateMention | None) -> str | None:
+    """day, week, month, season, year or decade, by the value of a date; None without one."""
+    if date is None or date.value is None or date.first is None:
+        return None
+    return next((name for pattern, name in _PRECISIONS if pattern.match(date.value)), None)
+
+
+def dates(sentence: Sentence, triggers: list[Trigger], scene: Scene) -> list[DateMention | None]:
+    """The date of each trigger of a sentence, by the word that the date hangs on."""
+    found: list[DateMention | None] = [None] * len(triggers)
+    loose: list[tuple[Token, DateMention]] = []
+    seen: set[int] = set()
+    for token in sentence.tokens:
+        date = scene.date(token)
+        if date is None or date.span.start in seen or date.type not in ("DATE", "TIME") or date.first is None:
+            continue
+        seen.add(date.span.start)
+        owner = _owner(token, triggers)
+        if owner is None:
+            loose.append((token, date))
+        elif found[owner] is None:
+            found[owner] = date
+    for n, trigger in enumerate(triggers):
+        if found[n] is None:
+            found[n] = _shared(trigger, triggers, found)
+    for token, date in loose:
+        # A date at the head of the sentence or on a verb that names no event belongs to all that is told there.
+        verb = clauses.verb_above(token)
+        if verb is not None and verb.lemma in _SAYING:
+            continue
+        for n, trigger in enumerate(triggers):
+            head = trigger.verb or trigger.token
+            if found[n] is None and (verb is None or verb is head or verb in head.ancestors or head in verb.ancestors):
+                found[n] = date
+    return found
+
+
+def _owner(token: Token, triggers: list[Trigger]) -> int | None:
+    """The trigger that a date hangs on."""
+    for above in token.ancestors:
+        for n, trigger in enumerate(triggers):
+            if above is trigger.verb or above is trigger.token:
+                return n
+        if above.lemma in _SAYING or (clauses.is_verb(above) and above.dep == "relcl"):
+            return None
+    return None
+
+
+def _shared(trigger: Trigger, triggers: list[Trigger], found: list[DateMention | None]) -> DateMention | None:
+    """The date of the clause that this one hangs on or is coordinated with."""
+    head = trigger.verb or trigger.token
+    if head.dep in ("relcl", "ccomp"):
+        return None
+    for above in head.ancestors:
+        for n, other in enumerate(triggers):
+            if other is not trigger and above in (other.verb, other.token):
+                return found[n]
+        if above.dep in ("relcl", "ccomp") or above.lemma in _SAYING:
+            return None
+    return None

@@ -1,0 +1,95 @@
+"""Knowledge: what people know, as data. One readable YAML file a kind; adding a verb is an edit of one line.
+
+`table()` gives the entries of one file as records, checked by their type, with the line of what is wrong in the error.
+Further folders (`use()`) hold files of the same names, whose entries are added or replace those of the same key.
+"""
+
+import functools
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from sayso.errors import KnowledgeError
+
+__all__ = ["folders", "table", "use"]
+
+T = TypeVar("T")
+_HERE = Path(__file__).parent
+_extra: list[Path] = []
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """A safe loader to which only `true` and `false` are truth values: `on` and `NO` (Norway) are words."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:bool"]
+    for first, rules in _Base.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
+def use(folder: str | Path) -> None:
+    """Add a folder of one's own knowledge files; its entries win over the bundled ones."""
+    path = Path(folder)
+    if not path.is_dir():
+        raise KnowledgeError("not a folder; give a folder that holds files such as actors.yaml", file=str(folder))
+    if path not in _extra:
+        _extra.append(path)
+        table.cache_clear()
+
+
+def folders() -> tuple[Path, ...]:
+    """The folders that are read, the bundled one first."""
+    return (_HERE, *_extra)
+
+
+@functools.cache
+def table(name: str, kind: type[T]) -> dict[str, T]:
+    """The entries of `<name>.yaml`, key to record of type `kind`, in the order of the files.
+
+    Raises KnowledgeError with file, line and key where an entry does not fit.
+    """
+    found: dict[str, T] = {}
+    for folder in folders():
+        path = folder / f"{name}.yaml"
+        if path.is_file():
+            found.update(_read(path, kind))
+    if not found:
+        raise KnowledgeError("no such knowledge file, or it is empty", file=f"{name}.yaml")
+    return found
+
+
+def _read(path: Path, kind: type[T]) -> dict[str, T]:
+    text = path.read_text(encoding="utf-8")
+    try:
+        data = yaml.load(text, Loader=_Loader)  # a safe loader in either case
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else None
+        raise KnowledgeError(f"not valid YAML: {error}", file=str(path), line=line) from error
+    if not isinstance(data, dict):
+        raise KnowledgeError("must be a mapping of keys to entries", file=str(path), line=1)
+    found: dict[str, T] = {}
+    for key, value in data.items():
+        if not isinstance(key, str):
+            # YAML 1.1 reads a bare `no` or `on` as a truth value.
+            raise KnowledgeError("the key is not text; put it in quotes", file=str(path), line=_line(text, key), key=str(key))
+        try:
+            found[key] = msgspec.convert(value, kind)
+        except msgspec.ValidationError as error:
+            raise KnowledgeError(str(error), file=str(path), line=_line(text, key), key=key) from error
+    return found
+
+
+def _line(text: str, key: object) -> int | None:
+    """The line of a top-level key; the file is composed again only to say where it is wrong."""
+    node = yaml.compose(text, Loader=_Loader)
+    for name, _ in node.value if node else ():
+        if name.value == str(key) or str(key).lower() == str(name.value).lower():
+            return int(name.start_mark.line) + 1
+    return None

@@ -1,0 +1,32 @@
+"""Actors: the bodies, groups and persons that one report names, and the nameless who speak in it.
+
+find() reads one document. Names, aliases, organs and roles come from the knowledge files; the rest is grammar
+("Syria's army" is an organ of Syria, "Taliban spokesman X" a person who speaks for the Taliban) and the report itself
+("the group", "the ministry", surnames). Pronouns are not looked at.
+"""
+
+from sayso.language import Document
+from sayso.mentions.actors.atoms import atoms_of
+from sayso.mentions.actors.attach import attach
+from sayso.mentions.actors.drafts import Draft
+from sayso.mentions.actors.lexicon import lexicon
+from sayso.mentions.actors.phrases import drafts_of
+from sayso.mentions.actors.resolve import resolve
+from sayso.mentions.actors.words import Words
+from sayso.model import ActorMention
+
+__all__ = ["find"]
+
+
+def find(document: Document) -> tuple[ActorMention, ...]:
+    """The actor mentions of a document, in text order, none overlapping another."""
+    if not document.tokens:
+        return ()
+    entries = lexicon()
+    words = Words(document.text, document.tokens)
+    drafts: list[Draft] = []
+    for number, atoms in enumerate(atoms_of(document, words, entries)):
+        for draft in attach(drafts_of(atoms, document.text, entries), document):
+            draft.sentence = number
+            drafts.append(draft)
+    return resolve(drafts, document, entries)

@@ -1,0 +1,177 @@
+"""Atoms: a document cut into known names, known nouns, unknown capitalised words and the marks between them."""
+
+from __future__ import annotations
+
+import enum
+
+from sayso.language import Document, Token
+from sayso.mentions.actors.lexicon import Lexicon, Named, Noun, State
+from sayso.mentions.actors.words import Words
+from sayso.model import PassageKind
+
+
+class Sort(enum.Enum):
+    """What an atom is."""
+
+    ACTOR = "known body or person"
+    STATE = "country, adjective, people, capital or metonym"
+    NOUN = "common noun that can speak"
+    NAME = "unknown capitalised word"
+    TITLE = "Mr, Gen."
+    MODIFIER = "adjective, number, other noun before a noun"
+    DETERMINER = "the, a, some, his"
+    POSSESSIVE = "'s"
+    LINK = "of, for, by ... and the comma"
+    BREAK = "anything else"
+
+
+class Atom:
+    """Tokens `first` to `last`, text from `start` to `end`. `tied` means joined by a hyphen to what follows."""
+
+    __slots__ = ("end", "first", "last", "sort", "start", "text", "tied", "what")
+
+    def __init__(self, sort: Sort, first: int, last: int, start: int, end: int, text: str) -> None:
+        self.sort, self.first, self.last, self.start, self.end, self.text = sort, first, last, start, end, text
+        self.what: Named | State | Noun | None = None
+        self.tied = False
+
+    def __repr__(self) -> str:
+        return f"{self.text}:{self.sort.name}"
+
+
+_DETERMINERS = frozenset(
+    "the a an this that these those some any all both each every another several many few no either neither most "
+    "his her its their our my your whose what which".split()
+)
+_LINKS = frozenset("of for with from at in by and or , ( ) & to on as including".split())
+_HYPHENS = frozenset("-‐‑–")
+
+
+class Case:
+    """Whether capitals in a sentence tell anything: not in a headline In Title Case or IN CAPITALS."""
+
+    __slots__ = ("lower", "title", "upper")
+
+    def __init__(self, tokens: list[Token], kind: PassageKind) -> None:
+        long = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+        capital = sum(word[0].isupper() for word in long)
+        self.upper = len(long) > 2 and sum(word.isupper() for word in long) > 0.7 * len(long)
+        self.lower = kind is not PassageKind.HEADLINE and len(long) > 8 and capital == 0
+        self.title = not self.upper and len(long) > 3 and capital > 0.8 * len(long)
+
+
+def atoms_of(document: Document, words: Words, lexicon: Lexicon) -> list[list[Atom]]:
+    """The atoms of each sentence, in text order; with a sentence that the parser cut after "Capt." mended."""
+    found: list[list[Atom]] = []
+    carry = False
+    for sentence in document.sentences:
+        atoms = _sentence(document, sentence.tokens, Case(sentence.tokens, sentence.kind), words, lexicon)
+        if carry and found and atoms and atoms[0].sort in (Sort.NAME, Sort.ACTOR):
+            found[-1].extend(atoms)
+        else:
+            found.append(atoms)
+        carry = bool(atoms) and atoms[-1].sort is Sort.TITLE
+    return found
+
+
+def _sentence(document: Document, tokens: list[Token], case: Case, words: Words, lexicon: Lexicon) -> list[Atom]:
+    text = document.text
+    atoms: list[Atom] = []
+    i, last = tokens[0].i, tokens[-1].i
+    all_tokens = document.tokens
+    end_word = words.first_of[last + 1]
+    spoken = case.upper
+    first_free = 0
+    while i <= last:
+        token = all_tokens[i]
+        n = max(words.first_of[i], first_free)
+        atom: Atom | None = None
+        if n < words.first_of[i + 1] and n < end_word:
+            hit = lexicon.match(words, n, end_word, spoken)
+            if hit is not None:
+                form, stop = hit
+                final = all_tokens[words.tokens[stop - 1]]
+                if _plausible(form.what, token, final, case, stop - n):
+                    atom = Atom(_sort(form.what), i, final.i, words.starts[n], words.ends[stop - 1], "")
+                    atom.what = form.what
+                    # The full stop of "U.S." belongs to it.
+                    if final.end == atom.end + 1 and text[atom.end] == ".":
+                        atom.end += 1
+                    atom.text = text[atom.start : atom.end]
+                    atom.tied = atom.end < final.end and text[atom.end] in _HYPHENS
+                    i = final.i + 1
+                    first_free = stop
+                    if i <= last and all_tokens[i].text in _HYPHENS and all_tokens[i].start == atom.end:
+                        atom.tied = True
+        if atom is None:
+            atom = _plain(token, text, case, i == tokens[0].i, lexicon)
+            i += 1
+            if atom.sort is Sort.TITLE and i <= last and all_tokens[i].text == "." and all_tokens[i].start == token.end:
+                atom.last, atom.end = i, all_tokens[i].end
+                i += 1
+        atoms.append(atom)
+    return atoms
+
+
+def _sort(what: Named | State | Noun) -> Sort:
+    if isinstance(what, Named):
+        return Sort.ACTOR
+    return Sort.STATE if isinstance(what, State) else Sort.NOUN
+
+
+_NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+
+
+def _plausible(what: Named | State | Noun, first: Token, last: Token, case: Case, size: int) -> bool:
+    """Whether the parse allows the reading: "heads" the verb is no role, "is" no group."""
+    if isinstance(what, Noun):
+        if last.pos in _NOUN_TAGS or last.tag in ("NN", "NNS"):
+            return True
+        return size > 1 and last.pos not in ("AUX", "ADP")
+    if isinstance(what, Named) and size == 1:
+        if case.upper and (what.doubtful or len(first.text) <= 3):
+            return False
+        return first.pos not in ("AUX", "PRON", "ADP", "SCONJ") or first.text.isupper()
+    return True
+
+
+def _plain(token: Token, text: str, case: Case, opens: bool, lexicon: Lexicon) -> Atom:
+    written, lower = token.text, token.lower
+    atom = Atom(Sort.BREAK, token.i, token.i, token.start, token.end, written)
+    if written in ("'s", "’s", "'", "’") and token.tag == "POS":
+        atom.sort = Sort.POSSESSIVE
+    elif lower in _DETERMINERS and token.pos in ("DET", "PRON", "ADJ"):
+        atom.sort = Sort.DETERMINER
+    elif lower in _LINKS and token.pos not in ("PROPN", "NOUN"):
+        atom.sort = Sort.LINK
+    elif lower.rstrip(".") in lexicon.signs["titles"] and written[0].isupper():
+        atom.sort = Sort.TITLE
+    elif lower.rstrip(".") in lexicon.signs["calendar"] and token.pos != "AUX" and written[0].isupper():
+        atom.sort = Sort.BREAK
+    elif _is_name(token, case, opens, lexicon):
+        atom.sort = Sort.NAME
+    elif written in _HYPHENS:
+        atom.sort = Sort.MODIFIER
+    elif token.pos in ("NOUN", "ADJ", "NUM", "PROPN") or (token.tag in ("VBN", "VBG", "JJ") and _before_noun(token)):
+        atom.sort = Sort.MODIFIER
+    return atom
+
+
+def _before_noun(token: Token) -> bool:
+    return token.dep in ("amod", "compound", "nmod", "npadvmod") and token.head.i > token.i
+
+
+def _is_name(token: Token, case: Case, opens: bool, lexicon: Lexicon) -> bool:
+    written = token.text
+    if not written[0].isalpha():
+        return False
+    if case.upper:
+        return token.pos == "PROPN" and token.lower in lexicon.given
+    if not written[0].isupper():
+        # "al-Assad", "van der Berg": a particle that the parse takes for a part of the name.
+        return token.lower in lexicon.signs["particles"] and token.pos == "PROPN"
+    if case.title:
+        return token.pos == "PROPN"
+    if opens:
+        return token.pos == "PROPN" or token.lower in lexicon.given
+    return token.pos in ("PROPN", "NOUN", "X", "ADJ", "INTJ") or (token.pos != "PRON" and token.lower in lexicon.given)

@@ -1,0 +1,134 @@
+"""Attachments between drafts of one sentence: "head of the agency", "X, a spokesman for Y,", "Y (ABC)"."""
+
+from __future__ import annotations
+
+from sayso.language import Document
+from sayso.mentions.actors.drafts import Draft, Shape
+from sayso.model import SourceKind
+
+_BODIES = frozenset({Shape.BODY, Shape.ORGANISATION, Shape.ORGAN})
+_OF = frozenset({"of", "for", "with", "from", "at", "in"})
+_ARTICLES = frozenset({"the", "a", "an", "another", "its", "their", "his", "her", "one"})
+_NAMED = frozenset({Shape.PERSON, Shape.NAME})
+
+
+def attach(drafts: list[Draft], document: Document) -> list[Draft]:
+    """The drafts with owners and identities filled in; those that became part of another are left out."""
+    gone: set[int] = set()
+    for n in range(len(drafts) - 1, 0, -1):
+        left, right = drafts[n - 1], drafts[n]
+        between = [token.lower for token in document.tokens[left.last + 1 : right.first]]
+        if not between or len(between) > 6:
+            continue
+        if between[0] in _OF and _filler(between[1:]):
+            if _belongs(left, right, between[0], document):
+                gone.add(n)
+        elif between[0] == "," and _filler(between[1:]):
+            _appose(left, right, between)
+        elif between == ["("] and _closes(document, right):
+            _bracket(left, right)
+        elif all(word in _ARTICLES for word in between):
+            _kind_and_name(left, right)
+    return [draft for n, draft in enumerate(drafts) if n not in gone]
+
+
+def _filler(words: list[str]) -> bool:
+    """Articles and the words before a name ("the Britain-based"); no comma, no further phrase."""
+    return all(word in _ARTICLES or word.replace("-", "a").isalpha() or word == "-" for word in words) and not any(
+        word in _OF or word in ("and", "or", "to", "who", "which", "that", "by", "on", "as") for word in words
+    )
+
+
+def _belongs(left: Draft, right: Draft, preposition: str, document: Document) -> bool:
+    """Make `right` the owner of `left`; true where its words become part of `left`."""
+    if right.shape is Shape.STATE and right.organ not in ("name",):
+        return False
+    if left.shape is Shape.ORGAN and left.owner is None:
+        if right.shape is Shape.STATE and preposition == "of" and left.organ is not None:
+            left.owner, left.side = right, right.side
+            left.actor = f"{right.actor}.{left.organ}"
+            left.how = "organ"
+        return False
+    if left.shape is Shape.PERSON and right.shape in _BODIES and left.owner is None and preposition != "in":
+        left.owner = right
+        return False
+    if left.shape is not Shape.ROLE or left.owner is not None or left.noun is None:
+        return False
+    role = left.noun.role
+    if role is None:
+        return False
+    wants = right.shape in _BODIES or right.shape is Shape.PERSON or (right.shape is Shape.STATE and preposition == "of")
+    if not wants or (preposition == "in" and right.shape is not Shape.ORGAN):
+        if right.shape is Shape.NAME and role.speaks:
+            left.owner = right
+        return False
+    left.owner = right
+    if not role.speaks:
+        return False
+    left.last, left.end = right.last, right.end
+    left.bare = " ".join(document.text[left.start : left.end].split())
+    return True
+
+
+def _appose(left: Draft, right: Draft, between: list[str]) -> None:
+    if left.shape in _NAMED and right.shape is Shape.ROLE and _single_role(right):
+        if left.shape is Shape.NAME and " " not in left.bare:
+            return
+        if len(between) > 1 and between[1] in _ARTICLES or right.owner is not None or right.noun is not None:
+            _is_person(left, right)
+    elif left.shape is Shape.ROLE and _single_role(left) and right.shape in _NAMED:
+        if right.shape is Shape.PERSON or " " in right.bare:
+            _is_person(right, left)
+    elif left.shape in (Shape.BODY, Shape.ORGANISATION) and _collective(right) and between[-1] in _ARTICLES:
+        right.same_as = left
+    elif _collective(left) and right.shape in (Shape.BODY, Shape.ORGANISATION) and left.article != "the":
+        left.same_as = right
+
+
+def _is_person(person: Draft, role: Draft) -> None:
+    person.shape = Shape.PERSON
+    person.titled = True
+    if person.owner is None:
+        person.owner = role
+    if person.kind is SourceKind.UNKNOWN:
+        person.kind = role.kind
+    person.forms.append(role.bare)
+    role.same_as = person
+
+
+def _single_role(draft: Draft) -> bool:
+    noun = draft.noun
+    return draft.same_as is None and noun is not None and noun.role is not None and not noun.plural
+
+
+def _collective(draft: Draft) -> bool:
+    noun = draft.noun
+    return (
+        draft.shape is Shape.ROLE
+        and draft.same_as is None
+        and noun is not None
+        and not noun.plural
+        and noun.description is not None
+        and not noun.description.document
+    )
+
+
+def _closes(document: Document, draft: Draft) -> bool:
+    following = draft.last + 1
+    return following < len(document.tokens) and document.tokens[following].text == ")"
+
+
+def _bracket(left: Draft, right: Draft) -> None:
+    """ "Syrian Democratic Forces (SDF)": the form in brackets is the same body."""
+    if left.shape not in _BODIES or right.shape not in (Shape.NAME, Shape.BODY):
+        return
+    if right.shape is Shape.BODY and right.actor != left.actor and left.shape is Shape.BODY and not right.doubtful:
+        return
+    if right.bare.isupper() or right.bare == right.bare.capitalize():
+        right.same_as = left
+
+
+def _kind_and_name(left: Draft, right: Draft) -> None:
+    """ "monitoring group the Syrian Observatory ..."."""
+    if _collective(left) and right.shape in (Shape.BODY, Shape.ORGANISATION):
+        left.same_as = right

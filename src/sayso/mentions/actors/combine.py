@@ -1,0 +1,187 @@
+"""What joins what: the grammar of bodies, their organs, the people who speak for them, and names.
+
+    state + organ            Syria's army, Russian warplanes
+    body + organ             Taliban leadership, Clinton campaign
+    owner + role             Syrian officials, Taliban spokesman, army officer, Homs resident
+    role + name              police chief Abdul Razaq, news agency Amaq
+    body + noun of its kind  Islamic State group, Amaq news agency, Boko Haram fighters
+"""
+
+from __future__ import annotations
+
+from sayso.mentions.actors.atoms import Atom
+from sayso.mentions.actors.drafts import Draft, Shape
+from sayso.mentions.actors.lexicon import Lexicon
+from sayso.model import SourceKind
+
+_BODIES = frozenset({Shape.BODY, Shape.ORGANISATION})
+_OWNERS = frozenset({Shape.BODY, Shape.ORGANISATION, Shape.PERSON, Shape.NAME, Shape.STATE, Shape.ORGAN, Shape.ROLE})
+_COLLECTIVE = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PARTY})
+
+
+def combine(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexicon: Lexicon) -> Draft | None:
+    """The one draft that two make, or None where they stand side by side. Changes `right`, or `left` where it grows."""
+    if right.noun is not None:
+        return _with_noun(left, right, modifiers, text, lexicon)
+    if modifiers or left.possessor and left.shape not in (Shape.ROLE, Shape.ORGAN):
+        return None
+    if left.possessor:
+        return None
+    if left.shape is Shape.ROLE and right.shape in (Shape.NAME, Shape.PERSON, *_BODIES):
+        return _named_by(left, right, text)
+    if left.shape is Shape.ORGAN and right.shape in (Shape.NAME, *_BODIES):
+        noun = left.noun
+        if noun is not None and noun.organ is not None and noun.organ.media:
+            return _apposed(left, right)
+    if right.shape is Shape.PERSON and right.titled and left.shape in (*_BODIES, Shape.ORGAN, Shape.STATE, Shape.NAME):
+        right.owner = left
+        right.first, right.start = left.first, left.start
+        right.forms.append(_words(text, right.start, right.end))
+        return right
+    return None
+
+
+def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexicon: Lexicon) -> Draft | None:
+    noun = right.noun
+    assert noun is not None
+    if left.shape not in _OWNERS or left.tied:
+        return None
+    organ, role, description = noun.organ, noun.role, noun.description
+    if left.shape is Shape.BODY and left.kind is SourceKind.PARTY and organ is not None and organ.member:
+        if left.possessor:
+            return _organ(left, right, modifiers, text, lexicon)
+        return _grown(left, right)  # "Taliban fighters"
+    if left.shape in (*_BODIES, Shape.NAME) and not left.possessor and not modifiers:
+        collective = description is not None and not description.document and description.kind in _COLLECTIVE
+        media = organ is not None and organ.media
+        if (collective or media) and not noun.plural and role is None and not (organ is not None and organ.own and not media):
+            if left.shape is Shape.NAME:
+                left.shape = Shape.ORGANISATION
+                left.kind = description.kind if description is not None else SourceKind.AGENCY
+            return _grown(left, right)  # "Amaq news agency"
+    if organ is not None and _owns_organ(left, right):
+        return _organ(left, right, modifiers, text, lexicon)
+    if role is None and description is None and organ is not None:
+        return _organ(left, right, modifiers, text, lexicon)
+    if left.shape is Shape.ROLE and left.noun is not None and left.noun.plural and not left.possessor:
+        return None
+    return _role(left, right, text)
+
+
+def _owns_organ(left: Draft, right: Draft) -> bool:
+    noun = right.noun
+    assert noun is not None and noun.organ is not None
+    if left.shape is Shape.ROLE:
+        return False
+    if noun.organ.people and noun.role is not None:
+        return False
+    if left.shape in (Shape.NAME, Shape.PERSON) and noun.role is not None:
+        return False
+    return left.shape is not Shape.ORGANISATION or not noun.organ.member
+
+
+def _organ(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexicon: Lexicon) -> Draft:
+    """The organ of a state, body, person or place."""
+    noun = right.noun
+    assert noun is not None and noun.organ is not None
+    organ = noun.organ
+    owner = left
+    if left.shape is Shape.ORGAN and left.owner is not None and left.actor is not None:
+        owner = left.owner  # "the Syrian army's air force" is Syria's
+    right.shape, right.kind, right.organ, right.how = Shape.ORGAN, organ.kind, noun.organ_id, "organ"
+    right.owner, right.anonymous = owner, False
+    right.article = left.article
+    right.modifiers = left.modifiers
+    between = " ".join(m.text for m in modifiers if m.text != "-")
+    written = _words(text, right.start, right.end)
+    state = lexicon.states.get(owner.actor or "") if owner.shape is Shape.STATE else None
+    right.first, right.start = left.first, left.start
+    base = owner.actor
+    if base is not None:
+        right.actor = f"{base.partition('.')[0] if owner.shape is not Shape.STATE else base}.{noun.organ_id}"
+        right.side = owner.side
+        if owner.shape is Shape.BODY and "." in base:
+            right.actor, right.side = f"{base.partition('.')[0]}.{noun.organ_id}", owner.side
+    if state is not None:
+        adjective = owner.bare if owner.organ == "adjective" else state.adjective
+        words = " ".join(part for part in (between, organ.name if organ.name and not between else written) if part)
+        right.name = f"{adjective} {words}"
+    else:
+        right.name = _words(text, right.start, right.end)
+    right.bare = _words(text, right.start, right.end)
+    return right
+
+
+def _role(left: Draft, right: Draft, text: str) -> Draft | None:
+    """A person or people by what they are to somebody: "Syrian officials", "the mayor's wife", "Homs resident"."""
+    noun = right.noun
+    assert noun is not None
+    if noun.description is not None and noun.description.document and noun.role is None:
+        return None if not left.shape is Shape.STATE else _spanning(left, right, text)
+    right.owner = left
+    if left.shape is Shape.ROLE and left.owner is not None and not left.possessor:
+        right.owner = left.owner
+    role = noun.role
+    right.shape = Shape.ROLE
+    right.how = "description"
+    if role is not None:
+        right.kind = role.kind
+        right.anonymous = role.anonymous or noun.plural
+    elif noun.description is not None:
+        right.kind, right.anonymous = noun.description.kind, True
+    return _spanning(left, right, text)
+
+
+def _spanning(left: Draft, right: Draft, text: str) -> Draft:
+    right.article, right.modifiers = left.article, left.modifiers
+    right.first, right.start = left.first, left.start
+    right.bare = _words(text, right.start, right.end)
+    return right
+
+
+def _named_by(left: Draft, right: Draft, text: str) -> Draft | None:
+    """A name after its role or kind: "police chief Abdul Razaq", "the monitoring group Airwars"."""
+    noun = left.noun
+    assert noun is not None
+    person = noun.role is not None
+    if right.shape in _BODIES:
+        if person or noun.plural or noun.description is None or noun.description.document:
+            return None
+        return _apposed(left, right)
+    if not person:
+        if noun.description is None or noun.description.document or noun.plural:
+            return None
+        if right.shape is Shape.PERSON:
+            return None
+        right.shape, right.kind = Shape.ORGANISATION, noun.description.kind
+        return _apposed(left, right)
+    right.shape = Shape.PERSON
+    right.titled = True
+    if right.kind is SourceKind.UNKNOWN and noun.role is not None:
+        right.kind = noun.role.kind
+    right.owner = left
+    right.first, right.start = left.first, left.start
+    right.forms.append(_words(text, right.start, right.end))
+    return right
+
+
+def _apposed(left: Draft, right: Draft) -> Draft:
+    right.owner = left.owner
+    right.article = left.article
+    right.first, right.start = left.first, left.start
+    if left.owner is not None and left.owner.possessor:
+        # "Islamic State's news agency Amaq": the owner is named by itself.
+        right.first, right.start = left.last, left.end
+        right.owner = left.owner
+    return right
+
+
+def _grown(left: Draft, right: Draft) -> Draft:
+    left.last, left.end = right.last, right.end
+    left.noun = right.noun
+    left.doubtful = False
+    return left
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())

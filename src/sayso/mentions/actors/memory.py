@@ -1,0 +1,133 @@
+"""Memory: whom a report has named so far, and by which words they can be called again."""
+
+from __future__ import annotations
+
+import functools
+
+from msgspec import Struct
+
+from sayso import knowledge
+from sayso.mentions.actors.words import fold, split
+from sayso.model import SourceKind
+
+
+class Short(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which actors answer to a short noun ("the group"): by their type or their kind."""
+
+    types: tuple[str, ...] = ()
+    kinds: tuple[SourceKind, ...] = ()
+    example: str | None = None
+
+
+@functools.cache
+def _shorts(folders: tuple[object, ...]) -> dict[str, Short]:
+    return knowledge.table("shorts", Short)
+
+
+class Entity:
+    """One actor of one report. `nouns` are common nouns it was called by; `roles` a person's."""
+
+    __slots__ = ("actor", "forms", "keys", "kind", "last", "name", "nouns", "organ", "person", "roles", "side", "type")
+
+    def __init__(self, name: str, actor: str | None, kind: SourceKind, side: str | None) -> None:
+        self.name, self.actor, self.kind, self.side = name, actor, kind, side
+        self.type: str | None = None
+        self.organ: str | None = None
+        self.person = False
+        self.forms: dict[str, None] = {}
+        self.keys = tuple(map(fold, split(name)))
+        self.nouns: set[str] = set()
+        self.roles: set[str] = set()
+        self.last = 0
+
+    def answers(self, noun: str) -> bool:
+        """Whether "the <noun>" can mean it."""
+        if self.person:
+            return noun in self.roles
+        short = _shorts(knowledge.folders()).get(noun)
+        if short is not None and (self.type in short.types or self.kind in short.kinds):
+            return True
+        return noun in self.nouns or noun in self.keys[1:] or (noun.split(" ")[-1] in self.keys[1:] and self.actor is not None)
+
+
+class Memory:
+    """The entities of a report, in the order in which they were first named."""
+
+    def __init__(self) -> None:
+        self.entities: dict[str, Entity] = {}
+        self.acronyms: dict[str, Entity] = {}
+        self.clock = 0
+
+    def meet(self, key: str, name: str, actor: str | None, kind: SourceKind, side: str | None) -> Entity:
+        """The entity of that key, made where it is new; it is the latest named from now on."""
+        entity = self.entities.get(key)
+        if entity is None:
+            entity = self.entities[key] = Entity(name, actor, kind, side)
+        self.touch(entity)
+        return entity
+
+    def touch(self, entity: Entity) -> None:
+        """Note that it was named just now."""
+        self.clock += 1
+        entity.last = self.clock
+
+    def latest(self, noun: str) -> Entity | None:
+        """The body or person named last that answers to a noun."""
+        found: Entity | None = None
+        for entity in self.entities.values():
+            if entity.last and (found is None or entity.last > found.last) and entity.answers(noun):
+                found = entity
+        return found
+
+    def organ(self, organ: str) -> Entity | None:
+        """The organ of that sort named last: "the army" after "Syrian army"."""
+        kin = _KIN.get(organ, (organ,))
+        found: Entity | None = None
+        for entity in self.entities.values():
+            own = entity.organ
+            if own is None or entity.actor is None:
+                continue
+            fits = own.endswith("_ministry") if organ == "ministry" else own in kin
+            if fits and (found is None or entity.last > found.last):
+                found = entity
+        return found
+
+    def person(self, words: tuple[str, ...]) -> Entity | None:
+        """The person whose name ends with these words, or whose given name they are; the one named last."""
+        found: Entity | None = None
+        for entity in self.entities.values():
+            keys = entity.keys
+            if not entity.person or len(words) >= len(keys):
+                continue
+            if keys[-len(words) :] == words or keys[: len(words)] == words:
+                if found is None or _nearer(entity, found):
+                    found = entity
+        if found is None and len(words) == 1:
+            for entity in self.entities.values():
+                if entity.person and words[0] in entity.keys[1:] and (found is None or _nearer(entity, found)):
+                    found = entity
+        return found
+
+    def initials(self, acronym: str) -> Entity | None:
+        """The body whose initials an acronym holds: "LCC" after "Local Coordination Committees"."""
+        low = acronym.lower().replace(".", "")
+        for entity in self.entities.values():
+            if entity.person or len(entity.keys) < 2:
+                continue
+            full = "".join(key[0] for key in entity.keys)
+            main = "".join(key[0] for key in entity.keys if key not in ("of", "the", "for", "and", "in", "on"))
+            if low in (full, main):
+                return entity
+        return None
+
+
+def _nearer(entity: Entity, other: Entity) -> bool:
+    """Named before this point, and later than the other; those yet to come (0) in their order."""
+    return entity.last > other.last
+
+
+_KIN = {
+    "army": ("army", "armed_forces"),
+    "armed_forces": ("armed_forces", "army"),
+    "government": ("government", "presidency"),
+}

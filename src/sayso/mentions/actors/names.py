@@ -1,0 +1,147 @@
+"""Names: runs of capitalised words as one draft, and the bodies among them by the words of their names."""
+
+from __future__ import annotations
+
+from sayso.mentions.actors.atoms import Atom, Sort
+from sayso.mentions.actors.drafts import Draft, Shape
+from sayso.mentions.actors.lexicon import Lexicon, Named, Noun, State
+from sayso.mentions.actors.words import fold, split
+from sayso.model import SourceKind
+
+_HYPHENS = frozenset("-‐‑–")
+_MONITORS = frozenset({"watch", "observatory", "monitor"})
+_OUTLETS = frozenset(
+    "times post herald tribune gazette news journal chronicle daily weekly mail telegraph guardian observer standard "
+    "globe star sun mirror press radio television tv channel media broadcasting magazine review dispatch courier "
+    "examiner inquirer register sentinel bulletin reporter digest".split()
+)
+_ORGANS = frozenset("ministry department court police army senate parliament directorate bureau embassy consulate".split())
+
+
+def name_at(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tuple[Draft, int] | None:
+    """The unknown name that starts at atom i, and the index after it; None where none starts there."""
+    body = _organisation(atoms, i, text, lexicon)
+    if body is not None:
+        return body
+    if not _is_part(atoms[i], atoms, i):
+        return None
+    j = i + 1
+    while j < len(atoms) and _continues(atoms, j):
+        j += 1
+    while atoms[j - 1].text in _HYPHENS:
+        j -= 1
+    named = _draft(Shape.NAME, atoms, i, j, text)
+    if j < len(atoms) and atoms[j].text in _HYPHENS and atoms[j].start == atoms[j - 1].end:
+        named.tied = True
+    return named, j
+
+
+def _is_part(atom: Atom, atoms: list[Atom], i: int) -> bool:
+    if atom.sort is Sort.NAME:
+        return True
+    # A known surname beside an unknown name is part of another person's name.
+    what = atom.what
+    if isinstance(what, Named) and what.actor.person and what.short:
+        return _touches(atoms, i + 1, atom) and atoms[i + 1].sort is Sort.NAME
+    if isinstance(what, State) and what.form in ("name", "capital") and atom.text[0].isupper():
+        following = atoms[i + 1] if _touches(atoms, i + 1, atom) else None
+        return following is not None and following.sort is Sort.NAME
+    return False
+
+
+def _touches(atoms: list[Atom], i: int, before: Atom) -> bool:
+    return i < len(atoms) and 0 <= atoms[i].start - before.end <= 1 and not before.tied
+
+
+def _continues(atoms: list[Atom], j: int) -> bool:
+    atom, before = atoms[j], atoms[j - 1]
+    if atom.start - before.end > 1:
+        return False
+    if atom.sort is Sort.NAME:
+        return True
+    if atom.text in _HYPHENS:
+        following = atoms[j + 1] if j + 1 < len(atoms) else None
+        return following is not None and following.start == atom.end and following.text[0].isupper() and (
+            following.sort is Sort.NAME or _surname(following)
+        )
+    return _surname(atom) or (_capital_noun(atom) and j + 1 < len(atoms) and atoms[j + 1].sort is Sort.NAME)
+
+
+def _surname(atom: Atom) -> bool:
+    return isinstance(atom.what, Named) and atom.what.actor.person and atom.what.short
+
+
+def _capital_noun(atom: Atom) -> bool:
+    # "Garden Court Manor": a common noun in capitals inside a name.
+    return isinstance(atom.what, Noun) and atom.text[0].isupper() and atom.what.role is None
+
+
+def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tuple[Draft, int] | None:
+    """A body by its name: "Aleppo Media Centre", "University of the Punjab", "Institute for Peace"."""
+    if not _capital(atoms[i]) or (i and _capital(atoms[i - 1]) and _touches(atoms, i, atoms[i - 1])):
+        return None
+    words = lexicon.signs["organisation_words"]
+    j, unknown, head, end = i, False, -1, i
+    while j < len(atoms):
+        atom = atoms[j]
+        if j > i and atom.start - atoms[j - 1].end > 1:
+            break
+        if _capital(atom):
+            unknown = unknown or atom.sort is Sort.NAME
+            if fold(split(atom.text)[-1]) in words:
+                head, end = j, j + 1
+            elif head >= 0 and atoms[j - 1].sort is Sort.LINK:
+                end = j + 1
+            elif head >= 0 and end == j and _linked(atoms, i, j):
+                end = j + 1
+            j += 1
+        elif atom.text in _HYPHENS and j > i:
+            j += 1
+        elif head == j - 1 and atom.text in ("of", "for") or (head >= 0 and atom.text == "and" and _linked(atoms, i, j)):
+            skip = j + 1
+            if skip < len(atoms) and atoms[skip].text == "the":
+                skip += 1
+            if skip < len(atoms) and _capital(atoms[skip]) and atoms[skip].sort is not Sort.TITLE:
+                unknown = unknown or atoms[skip].sort is Sort.NAME
+                end = j = skip + 1
+            else:
+                break
+        else:
+            break
+    if head < 0 or not unknown or end - i < 2 or all(a.sort in (Sort.STATE, Sort.NOUN) for a in atoms[i:end]):
+        return None
+    if isinstance(atoms[end - 1].what, Noun) and head == end - 1 and _person_noun(atoms[end - 1]):
+        return None
+    draft = _draft(Shape.ORGANISATION, atoms, i, end, text)
+    last = fold(split(atoms[head].text)[-1])
+    draft.kind = (
+        SourceKind.MONITOR if last in _MONITORS
+        else SourceKind.OUTLET if last in _OUTLETS
+        else SourceKind.OFFICIAL if last in _ORGANS
+        else SourceKind.AGENCY if draft.bare.lower().endswith("news agency")
+        else SourceKind.ORGANISATION
+    )  # fmt: skip
+    return draft, end
+
+
+def _linked(atoms: list[Atom], i: int, j: int) -> bool:
+    return any(atom.text in ("of", "for") for atom in atoms[i:j])
+
+
+def _person_noun(atom: Atom) -> bool:
+    return isinstance(atom.what, Noun) and atom.what.organ is None and atom.what.role is not None
+
+
+def _capital(atom: Atom) -> bool:
+    if not atom.text[:1].isupper() or atom.tied:
+        return False
+    if atom.sort is Sort.ACTOR:
+        # A full name stands for itself; an acronym or one word may be part of a longer one ("BBC Monitoring Centre").
+        return isinstance(atom.what, Named) and " " not in atom.text and not atom.what.actor.person
+    return atom.sort in (Sort.NAME, Sort.STATE, Sort.NOUN) or (atom.sort is Sort.MODIFIER and atom.text.isalpha())
+
+
+def _draft(shape: Shape, atoms: list[Atom], i: int, j: int, text: str) -> Draft:
+    draft = Draft(shape, atoms[i].first, atoms[j - 1].last, atoms[i].start, atoms[j - 1].end)
+    draft.bare = " ".join(text[draft.start : draft.end].split())
+    return draft

@@ -1,0 +1,362 @@
+"""Resolution: which draft is whom in this report, and the mentions that come of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sayso.language import Document
+from sayso.mentions.actors.drafts import Draft, Shape
+from sayso.mentions.actors.evidence import acts, human_act, is_person, speaks
+from sayso.mentions.actors.lexicon import Lexicon
+from sayso.mentions.actors.memory import Entity, Memory
+from sayso.mentions.actors.words import fold, split
+from sayso.model import ActorMention, SourceKind, Span
+
+# A short form without an organ named before it goes to the state that most of the report's state names are of.
+MOST = 0.6
+
+
+def resolve(drafts: list[Draft], document: Document, lexicon: Lexicon) -> tuple[ActorMention, ...]:
+    """The mentions of a report, in text order, none overlapping another."""
+    resolver = _Resolver(drafts, document, lexicon)
+    found: list[tuple[Draft, Entity | None]] = []
+    for draft in drafts:
+        if resolver.counts(draft):
+            found.append((draft, resolver.entity(draft)))
+    mentions: list[ActorMention] = []
+    end = -1
+    for draft, entity in sorted(found, key=_place):
+        if draft.start < end:
+            continue
+        mention = _mention(draft, entity)
+        mentions.append(mention)
+        end = draft.end
+    return tuple(mentions)
+
+
+def _place(pair: tuple[Draft, Entity | None]) -> tuple[int, int]:
+    return pair[0].start, -pair[0].end
+
+
+def _mention(draft: Draft, entity: Entity | None) -> ActorMention:
+    span = Span(draft.start, draft.end)
+    if entity is None:
+        return ActorMention(
+            span, draft.name or draft.bare, draft.actor, draft.kind, draft.side, draft.how, draft.anonymous,
+            tuple(form for form in draft.forms if form != draft.bare),
+        )  # fmt: skip
+    aliases = tuple(form for form in entity.forms if form != entity.name)
+    kind = entity.kind
+    return ActorMention(span, entity.name, entity.actor, kind, entity.side, draft.how, False, aliases)
+
+
+class _Resolver:
+    def __init__(self, drafts: list[Draft], document: Document, lexicon: Lexicon) -> None:
+        self.document, self.lexicon = document, lexicon
+        self.memory = Memory()
+        self.done: dict[int, Entity | None] = {}
+        self.year = int(document.report.published[:4]) if _dated(document.report.published) else None
+        self.certain = {
+            draft.actor or draft.person_id for draft in drafts if not draft.doubtful and not draft.surname
+        } - {None}
+        self._name_persons(drafts)
+        self.state = self._main_state(drafts)
+
+    def _name_persons(self, drafts: list[Draft]) -> None:
+        """Find the persons of the whole report first: a headline has the surname before the body has the name."""
+        for draft in drafts:
+            if draft.shape is Shape.NAME and is_person(draft, self.document, self.lexicon):
+                draft.shape = Shape.PERSON
+        for draft in drafts:
+            if draft.shape is Shape.PERSON and len(split(draft.bare)) > 1 and not (draft.doubtful or draft.surname):
+                self._person(draft, draft.name or draft.bare, known=False)
+
+    def _main_state(self, drafts: list[Draft]) -> Draft | None:
+        count: Counter[str] = Counter()
+        first: dict[str, Draft] = {}
+        for draft in drafts:
+            state = draft if draft.shape is Shape.STATE else draft.owner
+            if state is not None and state.shape is Shape.STATE and state.actor is not None:
+                count[state.actor] += 1
+                first.setdefault(state.actor, state)
+        if not count:
+            return None
+        actor, most = max(count.items(), key=lambda pair: pair[1])
+        return first[actor] if most >= 2 and most >= MOST * sum(count.values()) else None
+
+    def counts(self, draft: Draft) -> bool:
+        """Whether a draft is a mention at all."""
+        if draft.shape is Shape.STATE:
+            if draft.organ == "adjective" or draft.tied:
+                return False
+            if draft.organ == "people":
+                return True
+            if draft.organ == "capital":
+                return human_act(draft, self.document, self.lexicon)
+            return acts(draft, self.document, self.lexicon)
+        if draft.shape is Shape.ROLE and draft.noun is not None:
+            return self._described(draft)
+        if draft.doubtful and (draft.actor or draft.person_id) not in self.certain:
+            return speaks(draft, self.document, self.lexicon) or draft.same_as is not None or draft.titled or self._credited(draft)
+        if draft.shape is Shape.NAME:
+            return self._named(draft)
+        return True
+
+    def _credited(self, draft: Draft) -> bool:
+        return draft.name is not None and draft.name in self.document.report.agencies
+
+    def _described(self, draft: Draft) -> bool:
+        """Documents are sources only where they speak; people and bodies always."""
+        noun = draft.noun
+        assert noun is not None
+        if noun.role is None and noun.organ is None and noun.description is not None and noun.description.document:
+            return speaks(draft, self.document, self.lexicon)
+        return True
+
+    def _named(self, draft: Draft) -> bool:
+        parts = tuple(map(fold, split(draft.bare)))
+        if not parts:
+            return False
+        if draft.same_as is not None or self.memory.person(parts) is not None:
+            return True
+        if len(parts) == 1 and (self.memory.initials(draft.bare) if draft.bare.isupper() else self.memory.latest(parts[0])):
+            return True
+        return speaks(draft, self.document, self.lexicon)
+
+    def entity(self, draft: Draft) -> Entity | None:
+        """Whom a draft means; None for the nameless."""
+        if id(draft) in self.done:
+            return self.done[id(draft)]
+        self.done[id(draft)] = None  # a draft that leads back to itself is nameless
+        found = self._settle(draft)
+        self.done[id(draft)] = found
+        if found is not None:
+            for form in (draft.bare, *draft.forms):
+                if form:
+                    found.forms.setdefault(form)
+            if draft.noun is not None:
+                found.nouns.add(draft.noun.singular.lower())
+                if draft.noun.plural:
+                    found.nouns.add(draft.bare.split()[-1].lower())
+            self.memory.touch(found)
+        return found
+
+    def _settle(self, draft: Draft) -> Entity | None:
+        if draft.same_as is not None:
+            found = self.entity(draft.same_as)
+            if found is not None:
+                draft.how = "acronym" if draft.shape is not Shape.ROLE else "short"
+                return found
+        if draft.owner is not None:
+            self.entity(draft.owner)
+        match draft.shape:
+            case Shape.BODY:
+                return self._body(draft)
+            case Shape.STATE:
+                return self._state(draft)
+            case Shape.ORGAN:
+                return self._organ(draft)
+            case Shape.ORGANISATION:
+                return self._meet(draft, "body:" + fold(draft.bare), draft.bare)
+            case Shape.PERSON:
+                return self._a_person(draft)
+            case Shape.NAME:
+                return self._a_name(draft)
+        return self._role(draft)
+
+    def _meet(self, draft: Draft, key: str, name: str) -> Entity:
+        entity = self.memory.meet(key, name, draft.actor, draft.kind, draft.side)
+        entity.organ = draft.organ if draft.shape is Shape.ORGAN else entity.organ
+        return entity
+
+    def _body(self, draft: Draft) -> Entity:
+        entity = self._meet(draft, draft.actor or "", draft.name or draft.bare)
+        known = self.lexicon.actors.get(draft.actor or "")
+        if known is not None:
+            entity.type = known.type
+        if draft.bare != entity.name:
+            draft.how = "alias"
+        return entity
+
+    def _state(self, draft: Draft) -> Entity | None:
+        if draft.organ == "people":
+            draft.how, draft.kind, draft.anonymous, draft.actor, draft.side = "description", SourceKind.UNKNOWN, True, None, None
+            draft.name = draft.bare
+            return None
+        if draft.organ == "adjective":
+            return None
+        entity = self._meet(draft, draft.actor or "", draft.name or draft.bare)
+        entity.type = "state"
+        draft.how = "name" if draft.bare == entity.name else "alias"
+        return entity
+
+    def _organ(self, draft: Draft) -> Entity | None:
+        if draft.actor is not None:
+            return self._meet(draft, draft.actor + ":" + fold(draft.name or ""), draft.name or draft.bare)
+        assert draft.organ is not None
+        if draft.owner is None and draft.article in ("the", "this", None):
+            found = self.memory.organ(draft.organ)
+            if found is not None:
+                draft.how = "short"
+                return found
+            state = self._state_of(draft)
+            if state is not None:
+                return self._organ_of_state(draft, state)
+        noun = draft.noun
+        if noun is not None and noun.organ is not None and noun.organ.people:
+            draft.anonymous = True
+            return None
+        if draft.owner is not None and draft.owner.shape is not Shape.ROLE:
+            return self._meet(draft, "organ:" + fold(draft.bare), draft.bare)
+        return None
+
+    def _state_of(self, draft: Draft) -> Draft | None:
+        noun = draft.noun
+        if noun is None or noun.organ is None or (noun.organ.own and not noun.organ.media) or draft.modifiers:
+            return None
+        return self.state
+
+    def _organ_of_state(self, draft: Draft, state: Draft) -> Entity:
+        country = self.lexicon.states[state.actor or ""]
+        noun = draft.noun
+        assert noun is not None and noun.organ is not None
+        draft.actor, draft.side, draft.how = f"{country.actor}.{draft.organ}", country.actor, "short"
+        name = f"{country.adjective} {noun.organ.name or draft.bare}"
+        return self._meet(draft, draft.actor + ":" + fold(name), name)
+
+    def _a_person(self, draft: Draft) -> Entity | None:
+        parts = tuple(map(fold, split(draft.bare)))
+        if draft.person_id is not None and not (draft.doubtful and draft.person_id not in self.certain):
+            if draft.surname and draft.person_id not in self.certain:
+                other = self.memory.person(parts)
+                if other is not None:
+                    return self._known(draft, other)
+            return self._person(draft, draft.name or draft.bare, known=True)
+        found = self.memory.person(parts) if len(parts) < 3 else None
+        if found is not None:
+            return self._known(draft, found)
+        return self._person(draft, draft.bare, known=True)
+
+    def _known(self, draft: Draft, entity: Entity) -> Entity:
+        draft.how = "short"
+        self._enrich(draft, entity)
+        return entity
+
+    def _person(self, draft: Draft, name: str, known: bool) -> Entity:
+        key = "person:" + fold(name)
+        entity = self.memory.entities.get(key)
+        if entity is None:
+            entity = self.memory.meet(key, name, None, draft.kind, None)
+            entity.person = True
+        if not known:
+            entity.last = 0
+        else:
+            draft.how = "person"
+            self._enrich(draft, entity)
+            entity_actor = self.lexicon.actors.get(draft.person_id or "")
+            if entity_actor is not None and entity.actor is None and self._in_office(entity_actor.years):
+                entity.actor, entity.side = self._office(entity_actor.speaks_for)
+                entity.side = entity_actor.side or entity.side
+        return entity
+
+    def _in_office(self, years: str | None) -> bool:
+        if years is None or self.year is None:
+            return True
+        for term in years.split(","):
+            first, _, last = term.strip().partition("-")
+            if (not first or int(first) <= self.year) and (not last or self.year <= int(last)):
+                return True
+        return False
+
+    def _office(self, body: str | None) -> tuple[str | None, str | None]:
+        if body is None:
+            return None, None
+        base = body.partition(".")[0]
+        if base in self.lexicon.states:
+            return body, base
+        actor = self.lexicon.actors.get(base)
+        if actor is None:
+            return body, None
+        return body, actor.side or (base if actor.kind is SourceKind.PARTY else None)
+
+    def _enrich(self, draft: Draft, entity: Entity) -> None:
+        """What title, role and body beside a name tell of the person."""
+        owner = draft.owner
+        if owner is None:
+            return
+        if owner.noun is not None and owner.shape is Shape.ROLE:
+            entity.roles.update((owner.noun.singular.lower(), owner.noun.singular.lower().split()[-1]))
+            if entity.kind is SourceKind.UNKNOWN:
+                entity.kind = owner.kind
+        actor, side, names = self._body_of(owner)
+        entity.actor, entity.side = entity.actor or actor, entity.side or side
+        for name in names:
+            entity.forms.setdefault(name)
+        if entity.kind is SourceKind.UNKNOWN and actor is not None:
+            entity.kind = SourceKind.OFFICIAL
+
+    def _body_of(self, owner: Draft) -> tuple[str | None, str | None, tuple[str, ...]]:
+        """Actor, side and names of the body behind a role, an organ or a body."""
+        if owner.shape is Shape.ROLE:
+            noun = owner.noun
+            if owner.owner is None:
+                return None, None, ()
+            actor, side, names = self._body_of(owner.owner)
+            if noun is not None and noun.role_organ and owner.owner.shape is Shape.STATE:
+                actor = f"{owner.owner.actor}.{noun.role_organ}"
+            if noun is not None and noun.role is not None and noun.role.kind not in _SPEAK:
+                return None, None, ()
+            return actor, side, names
+        entity = self.done.get(id(owner))
+        if entity is not None and not entity.person:
+            return entity.actor, entity.side, (entity.name,)
+        if entity is not None:
+            return entity.actor, entity.side, ()
+        if owner.shape is Shape.STATE:
+            return owner.actor, owner.side, ()
+        return owner.actor, owner.side, (owner.name or owner.bare,) if owner.shape is Shape.ORGAN else ()
+
+    def _a_name(self, draft: Draft) -> Entity | None:
+        parts = tuple(map(fold, split(draft.bare)))
+        found = self.memory.person(parts)
+        if found is None and len(parts) == 1:
+            found = self.memory.initials(draft.bare) if draft.bare.isupper() else self.memory.latest(parts[0])
+        if found is not None:
+            draft.how = "acronym" if draft.bare.isupper() and not found.person else "short"
+            return found
+        return self._meet(draft, "name:" + fold(draft.bare), draft.bare)
+
+    def _role(self, draft: Draft) -> Entity | None:
+        """A role or description without a name: a short form of somebody named before, or nameless."""
+        noun = draft.noun
+        if noun is None:
+            return None
+        definite = draft.article in ("the", "this", "that")
+        if definite and not noun.plural:
+            word = noun.singular.lower()
+            found = self.memory.latest(word)
+            if found is None and " " in word and noun.role is not None:
+                found = self.memory.latest(word.split()[-1])
+            if found is not None and (draft.owner is None or found.person):
+                draft.how = "short"
+                return found
+        elif definite and noun.plural and draft.owner is None:
+            found = self.memory.latest(draft.bare.split()[-1].lower())
+            if found is not None and not found.person:
+                draft.how = "short"
+                return found
+        if draft.owner is not None:
+            actor, side, names = self._body_of(draft)
+            if noun.role is None or noun.role.kind in _SPEAK:
+                draft.side = side
+            if noun.role is not None and noun.role.speaks and not draft.anonymous:
+                draft.actor = actor
+            draft.forms.extend(names)
+        return None
+
+
+_SPEAK = frozenset({SourceKind.OFFICIAL, SourceKind.MONITOR})
+
+
+def _dated(published: str | None) -> bool:
+    return published is not None and published[:4].isdigit()

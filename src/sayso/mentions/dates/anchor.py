@@ -1,0 +1,249 @@
+"""Anchoring: from what an expression says to the day, month or year that it means.
+
+An expression counts from the day of the report (the reference) or from the date that the text told last (the focus).
+In history texts the reference is of no use and everything counts from the focus.
+"""
+
+import datetime as dt
+
+from msgspec import Struct
+
+from sayso.mentions.dates import named
+from sayso.mentions.dates.focus import Focus
+from sayso.mentions.dates.length import timex
+from sayso.mentions.dates.meaning import (
+    Absolute,
+    Base,
+    Cycle,
+    Length,
+    Meaning,
+    Nothing,
+    Offset,
+    Often,
+    Ordinal,
+    Part,
+    Partial,
+    Same,
+    Timed,
+    Vague,
+    Weekday,
+    Within,
+    YearBefore,
+)
+from sayso.mentions.dates.when import Unit, When, day_of, of
+
+# How much farther a date against the tense of its sentence counts, and one ahead where no verb says.
+_AGAINST, _AHEAD = 6.0, 1.3
+_CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+
+
+class Reading(Struct, frozen=True):
+    """What an expression means: TIMEX3 type and value (None: unknown), and its stretch of the calendar, if any."""
+
+    type: str
+    value: str | None
+    when: When | None = None
+
+
+class Anchor:
+    """Reads the meanings of one text in order."""
+
+    def __init__(self, reference: dt.date | None, history: bool) -> None:
+        self.history = history
+        self.reference = of(reference, Unit.DAY) if reference else None
+        self.today = None if history else self.reference
+        self.focus = Focus()
+
+    def read(self, meaning: Meaning, direction: int, before: str = "") -> Reading | None:
+        """Its reading, or None where it is no time expression after all; told dates become the focus.
+
+        `direction` is that of the tense around it, `before` the word before it, in small letters.
+        """
+        match meaning:
+            case Vague():
+                return None if meaning.historic and not self.history else Reading("DATE", meaning.value)
+            case Length():
+                return Reading("DURATION", timex(meaning)) if self.history or not meaning.age else None
+            case Nothing():
+                return None
+            case Ordinal():
+                return Reading(meaning.type, None)
+            case Cycle(unit=Unit.DAY, shift=0, base=Base.REFERENCE) if self.history:
+                return Reading("DATE", "PRESENT_REF")
+            case Often():
+                return Reading("SET", meaning.value)
+            case Same():
+                last = self.focus.last
+                return Reading("DATE", last.timex() if last else None, last) if self.history else None
+            case Timed() if meaning.generic and meaning.day is None:
+                return Reading("TIME", f"XXXX-XX-XX{meaning.time}") if self.history else None
+            case Timed():
+                when = self._timed(meaning, direction)
+                return Reading("TIME", when.timex() if when else None, when)
+            case Offset() if meaning.length.amounts[0][0] is None:
+                return Reading("DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF")
+        when = self.place(meaning, direction)
+        if when is not None:
+            self.focus.attend(meaning, when, before)
+        kind = "TIME" if when is not None and when.time else "DATE"
+        return Reading(kind, when.timex() if when else None, when)
+
+    def place(self, meaning: Meaning, direction: int) -> When | None:
+        """Where in the calendar it is; None if that cannot be known."""
+        match meaning:
+            case Absolute():
+                return meaning.when
+            case Part():
+                return self.place(meaning.whole, direction)
+            case Partial():
+                return self._partial(meaning, direction)
+            case Weekday():
+                return self._weekday(meaning, direction)
+            case Cycle():
+                base = self._base(meaning.base)
+                return base.shifted(meaning.shift, meaning.unit) if base else None
+            case Within():
+                year = self.place(meaning.year, direction)
+                return _in_year(meaning.part, year.year) if year else None
+            case Offset():
+                return self._offset(meaning)
+            case YearBefore():
+                return self._year_before(meaning)
+            case Timed():
+                return self._timed(meaning, direction)
+        return None
+
+    def _base(self, base: Base) -> When | None:
+        if self.history or (base is Base.FOCUS and self.focus.last is not None):
+            return self.focus.last
+        return self.today
+
+    def _timed(self, meaning: Timed, direction: int) -> When | None:
+        if meaning.day is not None:
+            day = self.place(meaning.day, direction)
+            if day is not None:
+                self.focus.attend(meaning.day, day, "")
+        else:
+            last = self.focus.last
+            day = last if last and last.unit is Unit.DAY else self.today
+        return day.at(meaning.time) if day else None
+
+    def _partial(self, part: Partial, direction: int) -> When | None:
+        focus = self.focus
+        told = self.history or self.reference is None
+        if part.shift is None and told:
+            if focus.bare_year is not None:
+                return _in_year(part, focus.bare_year)
+            return focus.nearest(_choices(part, focus.year)) if focus.year is not None else None
+        base = self._base(part.base)
+        days = base.days() if base else None
+        if base is None or days is None:
+            return None
+        choices = _choices(part, base.year)
+        if part.shift is not None:
+            return _shifted(part.shift, choices, base)
+        if direction > 0:
+            return _nearest(choices, days[0], _AGAINST, 1.0)
+        return _nearest(choices, days[0], 1.0, _AHEAD if direction == 0 or part.day else _AGAINST)
+
+    def _weekday(self, weekday: Weekday, direction: int) -> When | None:
+        base = self._base(weekday.base)
+        if self.history and weekday.shift is None:
+            base = self.focus.last
+        day = base.date if base else None
+        if day is None:
+            return None
+        number = weekday.number or 6
+        behind = (day.isoweekday() - number) % 7
+        ahead = (number - day.isoweekday()) % 7
+        if weekday.shift == -1:
+            days = -(behind or 7)
+        elif weekday.shift == 1:
+            days = ahead or 7
+        elif weekday.shift == 0:
+            days = number - day.isoweekday() if weekday.base is Base.REFERENCE else -behind
+            if weekday.base is Base.REFERENCE and direction >= 0 and days < 0:
+                days += 7
+        elif direction > 0 or (self.history and ahead <= behind):
+            days = ahead
+        else:
+            days = -behind
+        when = of(day + dt.timedelta(days), Unit.DAY if weekday.number else Unit.WEEKEND) if _safe(day) else None
+        return when
+
+    def _offset(self, meaning: Offset) -> When | None:
+        base = self._base(meaning.base)
+        amount, unit = meaning.length.amounts[0]
+        if base is None or amount is None:
+            return None
+        if unit is Unit.YEAR and amount == 1 and self.focus.quarter is not None and not self.history:
+            return self.focus.quarter.other_year(meaning.sign)
+        if unit in _CLOCK_UNITS:
+            return None if unit is not Unit.HOUR or amount < 24 else base.shifted(meaning.sign * int(amount / 24), Unit.DAY)
+        if amount != int(amount):
+            if unit is not Unit.YEAR:
+                return None
+            return base.shifted(meaning.sign * int(amount * 12), Unit.MONTH)
+        if unit is Unit.DECADE:
+            amount, unit = amount * 10, Unit.YEAR
+        if unit in (Unit.CENTURY, Unit.MILLENNIUM):
+            amount, unit = amount * (100 if unit is Unit.CENTURY else 1000), Unit.YEAR
+        if unit is Unit.HALF:
+            amount, unit = amount * 6, Unit.MONTH
+        return base.shifted(meaning.sign * int(amount), unit)
+
+    def _year_before(self, meaning: YearBefore) -> When | None:
+        if self.today is None and not self.history:
+            return None
+        if self.focus.quarter is not None:
+            return self.focus.quarter.other_year(meaning.count) if meaning.count else self.focus.quarter
+        base = self._base(Base.REFERENCE)
+        return base.shifted(meaning.count, meaning.unit) if base and meaning.unit is Unit.YEAR else None
+
+
+def _choices(part: Partial, year: int) -> list[When]:
+    return [when for step in (-1, 0, 1) if (when := _in_year(part, year + step)) is not None]
+
+
+def _in_year(part: Partial, year: int) -> When | None:
+    if part.holiday:
+        return named.fall(part.holiday, year)
+    if part.day:
+        return day_of(year, part.number, part.day)
+    return When(part.unit, year, part.number) if year else None
+
+
+def _safe(day: dt.date) -> bool:
+    return 1 < day.year < 9998
+
+
+def _nearest(choices: list[When], to: dt.date, behind: float, ahead: float) -> When | None:
+    """The choice that is nearest to a day, where days behind and ahead of it count differently."""
+    best, least = None, 0.0
+    for when in choices:
+        days = when.days()
+        if days is None:
+            continue
+        if days[0] <= to <= days[1]:
+            cost = 0.0
+        elif days[1] < to:
+            cost = (to - days[1]).days * behind
+        else:
+            cost = (days[0] - to).days * ahead
+        if best is None or cost < least:
+            best, least = when, cost
+    return best
+
+
+def _shifted(shift: int, choices: list[When], base: When) -> When | None:
+    """Last: the latest that is over; next: the first that is ahead; this: that of the same year."""
+    days = base.days()
+    if days is None:
+        return None
+    if shift == 0:
+        return next((when for when in choices if when.year == base.year), None)
+    spans = [(when, span) for when in choices if (span := when.days()) is not None]
+    if shift < 0:
+        over = [when for when, span in spans if span[1] < days[0]]
+        return over[-1] if over else None
+    return next((when for when, span in spans if span[0] > days[1]), None)

@@ -1,0 +1,161 @@
+"""Longer expressions, over the phrases of the first pass: two days ago, 10 a.m. Sunday, the end of 1998."""
+
+from sayso.mentions.dates.grammar import Grammar
+from sayso.mentions.dates.meaning import Absolute, Base, Cycle, Length, Meaning, Offset, Part, Partial, Timed, Within
+from sayso.mentions.dates.when import Unit
+
+# "about", "over", "only" and "just" stand before a length more often as words of their own.
+_ABOUT = "nearly|almost|roughly|approximately|under"
+_JUST = "about|around|only|just|some|barely|merely|nearly|almost|roughly|approximately"
+_PLACES = "beginning|start|end|middle|close|outset|rest|remainder|dawn|turn"
+
+
+_EDGES = {
+    **dict.fromkeys(("early", "beginning", "start", "outset", "first", "dawn", "turn"), "START"),
+    **dict.fromkeys(("mid", "middle"), "MID"),
+    **dict.fromkeys(("late", "end", "close", "last", "latter", "later", "final", "second"), "END"),
+}
+
+
+def add_to(grammar: Grammar) -> None:
+    """Register the rules of the second pass."""
+    _lengths(grammar)
+    _offsets(grammar)
+    _edges(grammar)
+    _times(grammar)
+    _years(grammar)
+
+
+def _lengths(grammar: Grammar) -> None:
+    told = _keep
+    grammar.rule(f"{_ABOUT} LENGTH", "the length=PLURAL")(told)
+    grammar.rule("at least|most LENGTH|SPELL", "more|less|fewer|longer than LENGTH", "up to LENGTH")(told)
+    grammar.rule("no|not more|less|fewer|longer than LENGTH", "well over LENGTH")(told)
+    grammar.rule("LENGTH or more|less|so", "a total of LENGTH", "a period of LENGTH")(told)
+    grammar.rule("big=LENGTH ,? and? small=LENGTH")(_sum)
+
+
+def _keep(length: Length | None = None, spell: Length | None = None) -> Meaning | None:
+    return length or spell
+
+
+def _sum(big: Length, small: Length) -> Meaning | None:
+    order = list(Unit)
+    told = all(amount is not None for amount, _ in (*big.amounts, *small.amounts))
+    if not told or order.index(big.amounts[-1][1]) <= order.index(small.amounts[0][1]):
+        return None
+    return Length((*big.amounts, *small.amounts))
+
+
+def _offsets(grammar: Grammar) -> None:
+    for more in (f"{_JUST}?", "at least", "more|less than", "just over|under", "only about|a"):
+        grammar.rule(f"{more} LENGTH ago|back", f"{more} LENGTH or so|more ago")(_ago)
+        grammar.rule(f"{more} LENGTH earlier|previously", f"{more} LENGTH before|prior >STOP")(_before)
+        grammar.rule(f"{more} LENGTH later|afterward|afterwards|thereafter", f"{more} LENGTH after|on >STOP")(_after)
+        grammar.rule(f"{more} LENGTH from now|today", f"{more} LENGTH hence")(_from_now)
+    grammar.rule("the UNIT before|prior >STOP", "the UNIT earlier")(lambda unit: _near(unit, -1))
+    grammar.rule("the UNIT after >STOP", "the UNIT afterward|afterwards")(lambda unit: _near(unit, 1))
+    grammar.rule("the night before >STOP")(lambda: Timed("TNI", Cycle(Unit.DAY, -1, Base.FOCUS)))
+
+
+def _ago(length: Length) -> Meaning:
+    return Offset(length, -1, Base.REFERENCE)
+
+
+def _from_now(length: Length) -> Meaning:
+    return Offset(length, 1, Base.REFERENCE)
+
+
+def _before(length: Length) -> Meaning:
+    return Offset(length, -1, Base.FOCUS)
+
+
+def _after(length: Length) -> Meaning:
+    return Offset(length, 1, Base.FOCUS)
+
+
+def _near(unit: Unit, shift: int) -> Meaning | None:
+    known = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.DECADE)
+    return Cycle(unit, shift, Base.FOCUS) if unit in known else None
+
+
+def _edges(grammar: Grammar) -> None:
+    grammar.rule("the? edge=early|late|mid|middle -? DATE", "edge=early|late in DATE", "the? very edge=early|late -? DATE")(_part)
+    grammar.rule("earlier|later in? DATE", "sometime|some in? DATE", "the? later|earlier DATE")(_later)
+    grammar.rule(f"the? very? edge={_PLACES} of DATE")(_part)
+    grammar.rule(f"the? very? {_PLACES} of the|this UNIT")(_part_of_unit)
+    grammar.rule("the? edge=first|second|last|latter|early|later|final half|part|third of DATE", "ca|circa|c .? date=FULL")(_part)
+    grammar.rule("the? latter|early|later half|part of the UNIT", "later|earlier|late|early in the UNIT")(_part_of_unit)
+    grammar.rule("the? first|last|final|early|closing days|weeks|months|years|day of DATE")(_part)
+    grammar.rule("year -? end", "the year -? end", "the? end of year")(lambda: Part(Cycle(Unit.YEAR, 0), "END"))
+    grammar.rule("DATE or later|earlier", "DATE at the earliest|latest")(_part)
+    grammar.rule("the DATE")(_the)
+    grammar.rule("WEEKDAYLIKE ,? DAYLIKE")(_told_twice)
+
+
+def _the(date: Meaning) -> Meaning | None:
+    return date if isinstance(date, Partial) and date.holiday else None
+
+
+def _told_twice(weekdaylike: Meaning, daylike: Meaning) -> Meaning | None:
+    """This coming Sunday, 8 March."""
+    return daylike if isinstance(daylike, Partial | Absolute) else None
+
+
+def _part(date: Meaning, edge: str = "") -> Meaning:
+    return Part(date, _EDGES.get(edge.lower(), ""))
+
+
+def _later(date: Meaning) -> Meaning | None:
+    # "earlier Friday": the day alone is the expression; "earlier this year" is one.
+    return None if isinstance(date, Partial) or "DAYLIKE" in date.tags else Part(date)
+
+
+def _part_of_unit(unit: Unit) -> Meaning | None:
+    if unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+        return None
+    return Part(Cycle(unit, 0, Base.FOCUS if unit is Unit.DAY else Base.REFERENCE))
+
+
+def _times(grammar: Grammar) -> None:
+    grammar.rule(
+        "HOURLIKE ,? on? DAYLIKE",
+        "HOURLIKE of DAYLIKE",
+        "DAYLIKE DAYPART",
+        "DAYLIKE 's DAYPART",
+        "HOURLIKE DAYLIKE ZONE",
+        "the? early|late in the DAYPART of DAYLIKE",
+        "the? early|late in DAYPART of DAYLIKE",
+        "the? early|late? DAYPART hours of DAYLIKE",
+        "DAYPART hours of DAYLIKE",
+    )(_timed)
+    grammar.rule("early|late|mid -? DAYLIKE DAYPART", "the DAYLIKE DAYPART", "early|late on? DAYLIKE DAYPART")(_timed)
+    grammar.rule("about|around|shortly? after|before? HOURLIKE")(lambda **_: None)
+    grammar.rule("about|around CLOCKTIME", "about|around CLOCKTIME ,? on? DAYLIKE")(_about)
+    grammar.rule("CLOCKTIME DAYPART", "CLOCKTIME that DAYPART")(lambda **_: None)
+
+
+def _timed(
+    daylike: Meaning, hourlike: Timed | None = None, daypart: Timed | None = None, zone: str = ""
+) -> Meaning | None:
+    time = hourlike or daypart
+    return Timed(time.time, daylike) if time else None
+
+
+def _about(clocktime: Timed, daylike: Meaning | None = None) -> Meaning:
+    return Timed(clocktime.time, daylike)
+
+
+def _years(grammar: Grammar) -> None:
+    grammar.rule("PARTIAL of|, YEARLIKE", "PARTIAL YEARLIKE")(_within)
+    grammar.rule("YEARLIKE 's PARTIAL", "YEARLIKE ' PARTIAL")(_within)
+    grammar.rule("the? early|late|mid -? PARTIAL of|,? YEARLIKE")(_within)
+    grammar.rule("the? first|second|last|final half of YEARLIKE")(_part_year)
+
+
+def _within(partial: Partial, yearlike: Meaning) -> Meaning:
+    return Within(partial, yearlike)
+
+
+def _part_year(yearlike: Meaning) -> Meaning:
+    return Part(yearlike)

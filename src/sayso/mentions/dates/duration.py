@@ -1,0 +1,60 @@
+"""Durations: how long something takes, whatever its place in the calendar."""
+
+from sayso.mentions.dates.grammar import Grammar
+from sayso.mentions.dates.meaning import Length, Meaning, Nothing
+from sayso.mentions.dates.when import Unit
+
+_NAMED = "first|final|last|past|next|coming|previous|preceding|following|initial|opening|closing|remaining|ensuing"
+
+
+def add_to(grammar: Grammar) -> None:
+    """Register the rules."""
+    grammar.rule(
+        "QTY -? UNIT|UNITS",
+        "QTY more|additional|extra|further|full|long|short|consecutive|straight|whole|solid|bloody|hard UNITS",
+        "QTY - UNIT - UNIT",
+    )(_counted)
+    grammar.rule("QTY - UNIT - long", "QTY UNIT long", "QTY UNITS long")(_counted)
+    grammar.rule("a|an|one UNIT", "a|an additional|extra|whole|full|entire|single UNIT", "another UNIT")(_one)
+    grammar.rule("a|an QTY -? UNIT period", "a period of QTY UNITS")(_counted)
+    grammar.rule("QTY -? UNIT|UNITS -? old", "QTY UNITS of age")(_age)
+    grammar.rule("NUM -? quarters of", "NUM - quarters", "a quarter")(lambda **_: Nothing())
+    grammar.rule("a|an UNIT and a half")(lambda unit: Length(((1.5, unit),)))
+    grammar.rule("UNITS")(_bare)
+    grammar.rule("UNITS or UNITS")(_bare)
+    grammar.rule("UNIT - long")(lambda unit: Length(((1, unit),), whole=True) if unit is not Unit.SECOND else None)
+    grammar.rule("the whole|entire UNIT", "the? rest of UNIT")(lambda unit: Length(((1, unit),), whole=True))
+    grammar.rule(f"the? {_NAMED} QTY UNITS", f"the? QTY {_NAMED} UNITS", "the QTY UNITS", "these|those QTY UNITS")(_spell)
+    grammar.rule("the past UNIT")(_past)
+    grammar.rule("the year >ended|ending", "the fiscal year >ended|ending")(lambda: Length(((1, Unit.YEAR),), whole=True))
+    grammar.rule("the? UNITS ahead")(lambda units: Length(((None, units),), whole=True))
+    grammar.rule("the? first|early|last|final|closing|intervening|succeeding|following|subsequent|ensuing UNITS")(lambda units: Length(((None, units),), whole=True))
+
+
+def _counted(qty: float | None, unit: Unit | None = None, units: Unit | None = None) -> Meaning | None:
+    kind = unit or units
+    if kind is None or (qty is not None and (qty <= 0 or qty > 1_000_000)):
+        return None
+    return Length(((qty, kind),), plural=units is not None)
+
+
+def _age(qty: float | None, unit: Unit | None = None, units: Unit | None = None) -> Meaning | None:
+    kind = unit or units
+    return Length(((qty, kind),), age=True) if kind else None
+
+
+def _one(unit: Unit) -> Meaning | None:
+    # "a second" is nearly always the next after the first.
+    return None if unit is Unit.SECOND else Length(((1, unit),))
+
+
+def _bare(units: Unit) -> Meaning:
+    return Length(((None, units),), plural=True)
+
+
+def _spell(units: Unit, qty: float | None) -> Meaning | None:
+    return Length(((qty, units),), whole=True)
+
+
+def _past(unit: Unit) -> Meaning | None:
+    return Length(((1, unit),), whole=True)

@@ -1,0 +1,90 @@
+"""Focus: the date that the text has told last, from which "two days later" and, in a history, "in March" count."""
+
+from sayso.mentions.dates.meaning import Base, Cycle, Meaning, Offset, Part, Within, YearBefore
+from sayso.mentions.dates.when import Unit, When
+
+_LONG = (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+# A year after one of these words is the far end of something, not a step of the narrative.
+_ASIDE = frozenset("for since until till through to from between and than or".split())
+# A year that is so far from the narrative belongs to another: when a book was written, a file opened.
+_FAR = 15
+# What a step back costs in a history beside a step forward of the same length.
+_BACK = 1.0
+_EDGES = {"START": 0.0, "MID": 5.5, "END": 11.0}
+
+
+def _position(when: When) -> float:
+    """Where a stretch lies, in months; years before Christ too."""
+    months = float(when.year * 12)
+    match when.unit:
+        case Unit.DAY:
+            return months + when.number - 1 + when.day / 31
+        case Unit.MONTH:
+            return months + when.number - 0.5
+        case Unit.SEASON:
+            return months + 3 * (when.number - 1) + 0.5
+        case Unit.QUARTER:
+            return months + 3 * (when.number - 1) + 1.5
+        case Unit.WEEK | Unit.WEEKEND:
+            return months + when.number * 12 / 52
+        case Unit.HALF:
+            return months + 6 * (when.number - 1) + 3
+    return months + 6
+
+
+class Focus:
+    """What the text has told: `last` date, last `quarter`, and where its narrative is (`_at`, or `_year` if only that)."""
+
+    def __init__(self) -> None:
+        self.last: When | None = None
+        self.quarter: When | None = None
+        self._at: float | None = None
+        self._year: int | None = None
+
+    def attend(self, meaning: Meaning, when: When, before: str) -> None:
+        """Take note of a date; `before` is the word before it."""
+        flashback = isinstance(meaning, Offset) and meaning.length.amounts[0][1] in _LONG
+        flashback = flashback or (isinstance(meaning, Cycle) and meaning.shift < 0 and meaning.base is Base.FOCUS)
+        if isinstance(meaning, YearBefore) or flashback or before == "since":
+            return
+        if when.unit is Unit.YEAR and not self._steps(when, before):
+            return
+        if when.unit is Unit.QUARTER and not isinstance(meaning, Within):
+            self.quarter = when
+        self.last = when
+        edge = _EDGES.get(meaning.edge) if isinstance(meaning, Part) else None
+        if when.unit is Unit.YEAR and edge is None:
+            self._year = when.year
+        elif when.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM, Unit.FISCAL):
+            return
+        else:
+            self._year = None
+            self._at = when.year * 12 + edge if when.unit is Unit.YEAR and edge is not None else _position(when)
+
+    def _steps(self, when: When, before: str) -> bool:
+        if self.last is None:
+            return True
+        return before not in _ASIDE and abs(when.year - self.last.year) <= _FAR
+
+    @property
+    def year(self) -> int | None:
+        """The year that the narrative is in."""
+        return self.last.year if self.last else None
+
+    @property
+    def bare_year(self) -> int | None:
+        """The year, if that is all that was told last."""
+        return self._year
+
+    def nearest(self, choices: list[When]) -> When | None:
+        """The choice that goes on with the narrative: the nearest, rather ahead than back."""
+        if self._at is None:
+            return None
+        at = self._at
+        best, least = None, 0.0
+        for when in choices:
+            way = _position(when) - at
+            cost = way if way >= 0 else -way * _BACK
+            if best is None or cost < least:
+                best, least = when, cost
+        return best

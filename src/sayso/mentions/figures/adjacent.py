@@ -1,0 +1,299 @@
+"""Adjacent: what became of the counted by the words right beside them, which holds in headlines and broken grammar too.
+
+"44 killed", "killing at least two people", "12 dead", "the release of 21 girls", "death toll rose to 56".
+"""
+
+from msgspec import Struct
+
+from sayso.language import Token
+from sayso.mentions.figures.counted import Counted
+from sayso.mentions.figures.forms import fate_form, kinds
+from sayso.mentions.figures.words import Fate, fates, phrases
+
+# Skipped between the counted and what became of them.
+_AUXILIARIES = frozenset("was were is are be been being has have had having 's 've get got getting who that which".split())
+_BE = frozenset("was were is are be been being get got getting".split())
+_ADVERBS = frozenset(
+    "also reportedly already now still all then later apparently allegedly instantly immediately both only seriously "
+    "critically severely slightly badly confirmed feared reported believed presumed said thought known least others "
+    "more people either even subsequently fatally initially just so far currently once".split()
+)
+_SAID = frozenset("reported believed presumed said thought known feared confirmed".split())
+_TOGETHER = frozenset("and or / & , as well otherwise".split())
+_MIXED = frozenset({"killed", "wounded", "missing", "captured"})
+_SKIPPED_BEFORE = frozenset('the a an its their his her of our these those " “ ‘ \' also further up over with reportedly'.split())
+_TOLL_LINKS = frozenset("to at of is was stands stood as reached reaches hit passed exceeds exceeded now reaching topped tops".split())
+# A toll further off than 14 words is another's, unless the verb between says that something rose: then 32.
+_TOLL_REACH = 14
+_TOLL_RISES = 32
+_RISES = frozenset("rise climb jump increase grow soar go bring raise push revise mount surge reach update".split())
+_VERBAL = frozenset("save spare".split())
+# Auxiliaries before a fate that has not come about ("could kill 100", "threatened to kill 10").
+_UNREAL = frozenset("will would could can shall 'll wo ca".split())
+INTENDS = frozenset("commit want threaten plan aim vow intend hope try attempt seek order prepare like able capable ready".split())
+
+
+class Found(Struct, frozen=True):
+    """What became of the counted: the kind of figure, and the word that says so (its token)."""
+
+    what: str
+    trigger: Token
+    none: bool = False
+    cumulative: bool = False
+    side: str = "after"
+
+
+def fits(fate: Fate, counted: Counted) -> bool:
+    """Whether a fate is one for what is counted: people are not destroyed, tanks are not freed."""
+    if counted.head is None:
+        return not fate.things
+    classes = kinds(counted.head)
+    people = bool(classes & {"person", "combatant"})
+    if fate.persons:
+        return people
+    if fate.things:
+        return not people and not classes & {"strike", "unit"}
+    if fate.what in ("killed", "wounded", "missing", "displaced", "captured", "released"):
+        return people or "body" in classes or not classes
+    return True
+
+
+def inside(tokens: list[Token], counted: Counted) -> Found | None:
+    """A fate word inside the phrase, or a counted noun that is one itself."""
+    if counted.fate is not None:
+        fate = fates()[counted.fate]
+        if fits(fate, counted):
+            what = _together(tokens, counted.fate_at, fate.what)
+            return Found(what, tokens[counted.fate_at], fate.none, side="inside")
+    head = counted.head
+    if head is None:
+        return None
+    form = fate_form(head)
+    own = fates().get(form[0]) if form else None
+    if own is None or not own.noun:
+        return None
+    if form is not None and form[0] == "life" and head.head.lemma in _VERBAL:
+        return None
+    if own.what == "strikes" and not (head.tag in ("NNS", "NNPS") or head.lower.endswith("s")):
+        return None
+    return Found(own.what, head, side="inside")
+
+
+def after(tokens: list[Token], counted: Counted) -> Found | None:
+    """A fate right behind the phrase."""
+    at = counted.last + 1
+    passive = auxiliary = False
+    start = at
+    while at < len(tokens) and at - start < 8:
+        lower = tokens[at].lower
+        matched = _phrase(tokens, at, "after", passive or not auxiliary)
+        if matched is not None:
+            return Found(matched, tokens[at])
+        if lower in _AUXILIARIES:
+            auxiliary = True
+            passive = passive or lower in _BE
+        elif lower in _UNREAL:
+            return None
+        elif lower == "to":
+            if tokens[at - 1].lower not in _SAID:
+                return None
+        elif not (lower in _ADVERBS or tokens[at].tag == "RB" or lower in ("(", '"', "“", "”", "may", "might")):
+            break
+        elif fate_form(tokens[at]) is not None and lower not in ("confirmed",):
+            break
+        at += 1
+    if at >= len(tokens):
+        return None
+    token = tokens[at]
+    # "were found dead", "are believed killed": the verb between was skipped as an adverb or stands here.
+    if token.lemma in ("find", "leave", "report", "fear", "believe", "confirm", "go", "lie", "remain", "die") and at + 1 < len(tokens):
+        following = fate_form(tokens[at + 1])
+        if following is not None and fates()[following[0]].word:
+            fate = fates()[following[0]]
+            return Found(_together(tokens, at + 1, fate.what), tokens[at + 1], fate.none) if fits(fate, counted) else None
+    form = fate_form(token)
+    if form is None:
+        return None
+    fate = fates()[form[0]]
+    if not fits(fate, counted):
+        return None
+    right = False
+    if fate.word and form[1] in ("base", "ed") and (form[0] not in ("wound", "injure", "shoot", "hurt", "capture", "detain", "displace")):
+        right = not _starts_noun(tokens, at)
+    if fate.subject and not right:
+        right = form[1] in ("ed", "past", "ing", "s", "base") and (not passive or form[1] == "ing" or form[0] == "flee")
+    if fate.object and not right and form[1] == "ed":
+        right = passive or (not auxiliary and not _takes_object(tokens, at, counted))
+    if not right:
+        return None
+    return Found(_together(tokens, at, fate.what), token, fate.none)
+
+
+def before(tokens: list[Token], counted: Counted) -> Found | None:
+    """A fate right before the phrase: "killing", "the release of", "death toll of"."""
+    at = counted.first - 1
+    of = False
+    while at >= 0 and tokens[at].lower in _SKIPPED_BEFORE and counted.first - at < 6:
+        of = of or tokens[at].lower == "of"
+        at -= 1
+    if at < 0:
+        return None
+    toll = _toll(tokens, counted)
+    if toll is not None:
+        return toll
+    for start in range(max(0, at - 4), at + 1):
+        matched = _phrase(tokens, start, "before", False, until=at + (1 if of else 0))
+        if matched is not None:
+            return Found(matched, tokens[start], side="before")
+    if tokens[at].lower in ("include", "includes", "included") and at:
+        at -= 1  # "those killed included six women"
+        form = fate_form(tokens[at])
+        if form is not None and form[1] in ("ed", "base") and fits(fates()[form[0]], counted):
+            return Found(fates()[form[0]].what, tokens[at], side="part")
+        return None
+    form = fate_form(tokens[at])
+    if form is None:
+        return None
+    fate = fates()[form[0]]
+    if not fits(fate, counted):
+        return None
+    if of:
+        if not (fate.of or fate.noun) or (fate.what == "strikes"):
+            return None
+        return Found(fate.what, tokens[at], side="before")
+    if not fate.object or form[0] == "hang" or tokens[at].pos in ("ADJ",):
+        return None
+    if form[1] == "ed" and at and _passive_before(tokens, at):
+        return None
+    if form[1] == "base" and _unreal(tokens, at):
+        return None
+    if fate.particle and not any(t.lower == fate.particle for t in tokens[at : counted.first]):
+        return None
+    return Found(_together_before(tokens, at, fate.what), tokens[at], side="before")
+
+
+def _phrase(tokens: list[Token], at: int, where: str, passive: bool, until: int = -1) -> str | None:
+    """The kind of a phrase of figures_phrases.yaml that starts at a position (and ends at `until`, where given)."""
+    for words, entry in phrases().get(tokens[at].lemma, ()) + phrases().get(tokens[at].lower, ()):
+        if entry.where not in (where, "both") or (entry.passive and not passive):
+            continue
+        n, matched = at, True
+        for word in words:
+            while n < len(tokens) and tokens[n].lower in _ADVERBS and tokens[n].lemma != word and tokens[n].lower != word:
+                n += 1
+            if n >= len(tokens) or word not in (tokens[n].lemma, tokens[n].lower):
+                matched = False
+                break
+            n += 1
+        if matched and (until < 0 or n - 1 == until):
+            return entry.what
+    return None
+
+
+def _starts_noun(tokens: list[Token], at: int) -> bool:
+    """Whether a fate word belongs to a noun behind it ("found dead bodies"), not to the phrase before."""
+    return at + 1 < len(tokens) and tokens[at].dep == "amod" and tokens[at].head.i == tokens[at + 1].i
+
+
+def _takes_object(tokens: list[Token], at: int, counted: Counted) -> bool:
+    """Whether a bare "killed" behind the phrase is active: "two bombers killed 10 people"."""
+    if tokens[at].tag == "VBN" and tokens[at].dep in ("acl", "relcl") and tokens[at].child("dobj", "obj") is None:
+        return False
+    n = at + 1
+    if n >= len(tokens):
+        return False
+    following = tokens[n]
+    while n < len(tokens) and (tokens[n].lower in _ADVERBS or tokens[n].lower in ("more", "than", "over", "up", "to", "about", "at")):
+        n += 1
+    number = n < len(tokens) and (tokens[n].pos == "NUM" or tokens[n].lower in ("dozens", "scores", "hundreds", "thousands", "several"))
+    if number:
+        # "44 killed dozens injured": the number behind has a fate of its own, or there is no noun that could act.
+        own = False
+        for token in tokens[n + 1 : n + 5]:
+            form = fate_form(token)
+            own = own or (form is not None and form[1] in ("ed", "base"))
+            if own or token.pos in ("CCONJ", "PUNCT", "ADP"):
+                break
+        return not own and counted.head is not None
+    if any(child.dep in ("dobj", "obj") and child.i > tokens[at].i for child in tokens[at].children):
+        return True
+    return following.pos in ("DET", "PRON") and following.lower not in ("that", "which", "all")
+
+
+def _passive_before(tokens: list[Token], at: int) -> bool:
+    """Whether the verb is passive and so takes no object ("were killed 5 days ago"), or counts what is before it."""
+    if tokens[at].tag == "VBD":
+        return False
+    n = at - 1
+    while n >= 0 and (tokens[n].tag == "RB" or tokens[n].lower in _ADVERBS):
+        n -= 1
+    return n >= 0 and tokens[n].lower in _BE
+
+
+def _unreal(tokens: list[Token], at: int) -> bool:
+    """Whether a bare verb tells of what might be: "could kill", "threatened to kill"."""
+    n = at - 1
+    while n >= 0 and tokens[n].tag == "RB":
+        n -= 1
+    if n < 0:
+        return False
+    if tokens[n].lower in _UNREAL:
+        return True
+    return tokens[n].lower == "to" and n > 0 and tokens[n - 1].lemma in INTENDS
+
+
+def _together(tokens: list[Token], at: int, what: str) -> str:
+    """ "killed or wounded" counts both together: other."""
+    if what not in _MIXED:
+        return what
+    n = at + 1
+    while n < len(tokens) and n - at < 4 and tokens[n].lower in _TOGETHER:
+        n += 1
+    if n == at + 1 and not (n < len(tokens) and tokens[n].text[0].isupper() and tokens[at].text[0].isupper()):
+        return what
+    form = fate_form(tokens[n]) if n < len(tokens) else None
+    if form is None or form[1] not in ("ed", "base") or tokens[n].pos == "NUM":
+        return what
+    fate = fates()[form[0]]
+    if fate.what in _MIXED and fate.what != what and (fate.object or fate.word):
+        if n + 1 < len(tokens) and (tokens[n + 1].pos in ("NUM", "DET") or tokens[n + 1].dep == "dobj"):
+            return what
+        return "other"
+    return what
+
+
+def _together_before(tokens: list[Token], at: int, what: str) -> str:
+    n = at - 1
+    if what not in _MIXED or n < 1 or tokens[n].lower not in ("and", "or", "/"):
+        return what
+    form = fate_form(tokens[n - 1])
+    if form is None:
+        return what
+    fate = fates()[form[0]]
+    return "other" if fate.what in _MIXED and fate.what != what and fate.object and form[1] == fate_form(tokens[at])[1] else what  # type: ignore[index]
+
+
+def _toll(tokens: list[Token], counted: Counted) -> Found | None:
+    """ "death toll of 56", "the toll rose to at least six", "put the number of dead at 12"."""
+    link = counted.first - 1
+    if link >= 3 and tokens[link].lower in ("at", "to", "of") and tokens[link - 1].lower in ("least", "most", "than"):
+        link -= 1  # "at least at 85"
+    while link >= 0 and tokens[link].lower in ("least", "at", "more", "than") and tokens[link - 1].lower in _TOLL_LINKS:
+        link -= 1
+    if link < 0 or tokens[link].lower not in _TOLL_LINKS:
+        return None
+    rises = tokens[link - 1].lemma in _RISES
+    for n in range(link, max(-1, link - _TOLL_RISES), -1):
+        token = tokens[n]
+        if link - n > _TOLL_REACH and not (rises or (tokens[link].lower == "to" and token.head.lemma in _RISES)):
+            continue
+        if token.text in (";", ".", ":", "?", "!"):
+            return None
+        if token.lower in ("toll", "tolls"):
+            return Found("killed", token, cumulative=True, side="before")
+        if token.lower == "number" and n + 2 < len(tokens) and tokens[n + 1].lower == "of":
+            for ahead in tokens[n + 2 : min(n + 7, link + 1)]:
+                form = fate_form(ahead)
+                if form is not None and (fates()[form[0]].word or fates()[form[0]].noun):
+                    return Found(fates()[form[0]].what, ahead, cumulative=True, side="before")
+    return None

@@ -1,0 +1,96 @@
+"""Forms: the lemma of a word by its spelling, for headlines and broken grammar, where the tagger takes verbs for names."""
+
+import functools
+
+from sayso.language import Token
+from sayso.mentions.figures.words import classes, fates
+
+_IRREGULAR = {
+    "slain": ("slay", "ed"),
+    "slew": ("slay", "past"),
+    "shot": ("shoot", "ed"),
+    "fled": ("flee", "ed"),
+    "hung": ("hang", "ed"),
+    "sank": ("sink", "past"),
+    "sunk": ("sink", "ed"),
+    "drew": ("draw", "past"),
+    "dying": ("die", "ing"),
+    "dies": ("die", "s"),
+    "freed": ("free", "ed"),
+    "freeing": ("free", "ing"),
+    "lives": ("life", "s"),
+    "bodies": ("body", "s"),
+    "casualties": ("casualty", "s"),
+    "injuries": ("injury", "s"),
+    "fatalities": ("fatality", "s"),
+    "men": ("man", "s"),
+    "women": ("woman", "s"),
+    "children": ("child", "s"),
+    "policemen": ("policeman", "s"),
+    "gunmen": ("gunman", "s"),
+    "servicemen": ("serviceman", "s"),
+    "wives": ("wife", "s"),
+    "families": ("family", "s"),
+}
+_VOWELS = "aeiou"
+# Doubled before -ed and -ing: the stress is on the last syllable ("stab", "trap").
+_DOUBLED = frozenset({"stab", "trap"})
+
+
+@functools.cache
+def _table() -> dict[str, tuple[str, str]]:
+    found = dict(_IRREGULAR)
+    for lemma in fates():
+        stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
+        if lemma.endswith("e"):
+            made = {"ed": lemma + "d", "ing": (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing", "s": lemma + "s"}
+        elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
+            made = {"ed": lemma[:-1] + "ied", "ing": lemma + "ing", "s": lemma[:-1] + "ies"}
+        elif lemma.endswith(("sh", "ss", "ch")):
+            made = {"ed": lemma + "ed", "ing": lemma + "ing", "s": lemma + "es"}
+        else:
+            made = {"ed": stem + "ed", "ing": stem + "ing", "s": lemma + "s"}
+        found.setdefault(lemma, (lemma, "base"))
+        for form, word in made.items():
+            # "wounded" and "injured" have entries of their own as nouns; as forms they belong to their verbs.
+            if word not in found or (word in fates() and form == "ed"):
+                found[word] = (lemma, form)
+    return found
+
+
+def fate_form(token: Token) -> tuple[str, str] | None:
+    """The lemma of figures_fates.yaml that a word is a form of, and which form: base, s, ed, past or ing."""
+    known = _table().get(token.lower)
+    if known is not None and known[0] in fates():
+        return known
+    return None
+
+
+@functools.cache
+def _noun(lower: str) -> str:
+    if lower in classes():
+        return lower
+    if lower in _IRREGULAR and _IRREGULAR[lower][0] in classes():
+        return _IRREGULAR[lower][0]
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("men", "man"), ("women", "woman")):
+        if lower.endswith(ending) and lower[: -len(ending)] + instead in classes():
+            return lower[: -len(ending)] + instead
+    return lower
+
+
+def noun(token: Token) -> str:
+    """The lemma of a noun, by spelling where the tagger missed it."""
+    lemma = token.lemma.lower()
+    return lemma if lemma in classes() else _noun(token.lower)
+
+
+def kinds(token: Token) -> frozenset[str]:
+    """The classes of figures_nouns.yaml that a noun belongs to."""
+    return classes().get(noun(token), frozenset())
+
+
+def plural(token: Token) -> bool:
+    """Whether a noun stands in the plural, or counts many by itself ("police")."""
+    return token.tag in ("NNS", "NNPS") or token.lower in ("people", "police", "personnel", "staff", "men", "women", "children") or (
+        token.tag.startswith("NNP") and token.lower.endswith("s") and not token.lower.endswith("ss")
+    )  # fmt: skip

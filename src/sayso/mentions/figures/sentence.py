@@ -1,0 +1,91 @@
+"""One sentence: its numbers, what they count, and what became of the counted, put together as figures."""
+
+from sayso.language import Sentence, Token
+from sayso.mentions.figures import adjacent, climb, counted, lists, numbers, single, sums
+from sayso.mentions.figures.adjacent import Found
+from sayso.mentions.figures.counted import Counted
+from sayso.model import Figure, Span
+
+_SHARES = frozenset("some many most half third thirds quarter quarters fifths majority".split())
+_RUNNING = frozenset("since overall total altogether date far".split())
+
+
+def find(sentence: Sentence) -> list[Figure]:
+    """The figures of one sentence."""
+    tokens = sentence.tokens
+    phrases = [p for n in numbers.find(tokens) if (p := counted.phrase(sentence, n)) is not None]
+    fates = [_fate(tokens, p) for p in phrases]
+    parts = [False] * len(phrases)
+    lists.share(tokens, phrases, fates, parts)
+    running = any(t.lower in _RUNNING for t in tokens)
+    figures: list[Figure] = []
+    for phrase, found, part in zip(phrases, fates, parts, strict=True):
+        if found is None:
+            continue
+        figures.append(_figure(tokens, phrase, found, part or found.side == "part", running))
+    numbered = [f.span for f in figures]
+    figures += [f for f in single.indefinite(sentence) if not any(f.span.overlaps(s) for s in numbered)]
+    figures += single.unharmed(sentence)
+    return figures + sums.find(sentence, figures)
+
+
+def _fate(tokens: list[Token], phrase: Counted) -> Found | None:
+    found = adjacent.inside(tokens, phrase)
+    if found is not None and found.trigger is not phrase.head:
+        # "Four detained leaders were released": the verb tells more than what stands before the noun.
+        found = climb.find(phrase, main=True) or found
+    if found is None:
+        first, second = adjacent.after(tokens, phrase), adjacent.before(tokens, phrase)
+        # "44 killed dozens injured": the word before belongs to the number before it.
+        if first is not None and second is not None and second.trigger.i > 0 and _taken(tokens, second):
+            second = None
+        if first is not None and first.trigger.dep in ("acl", "relcl"):
+            # "21 girls abducted in 2014 have been released": the main verb, where it tells a fate, not the clause between.
+            first = climb.find(phrase, main=True) or first
+        found = second or first
+    if found is not None and found.side == "before" and _whole(tokens, phrase):
+        found = first
+    if found is not None and phrase.number.low == 1 and phrase.partitive and phrase.head and found.what not in ("killed", "wounded"):
+        return None  # "one of the girls" is mostly said in passing
+    if found is None and _whole(tokens, phrase):
+        return None
+    return found or climb.find(phrase)
+
+
+def _whole(tokens: list[Token], phrase: Counted) -> bool:
+    """Whether the phrase is that of which another number is a part: "21 of the more than 200 girls"."""
+    n = phrase.first - 1
+    while n > 0 and tokens[n].lower in ("the", "our", "their", "its", "those", "these"):
+        n -= 1
+    return n > 0 and tokens[n].lower == "of" and (tokens[n - 1].pos == "NUM" or tokens[n - 1].lower in _SHARES)
+
+
+def _taken(tokens: list[Token], found: Found) -> bool:
+    """Whether a fate word stands behind a number of its own: "44 killed dozens"."""
+    at = found.trigger.i - tokens[0].i - 1
+    return at >= 0 and (tokens[at].pos == "NUM" or (at >= 1 and tokens[at - 1].pos == "NUM"))
+
+
+def _figure(tokens: list[Token], phrase: Counted, found: Found, part: bool, running: bool) -> Figure:
+    number = phrase.number
+    low, high = (0, 0) if found.none else (number.low, number.high)
+    return Figure(
+        span=Span(tokens[phrase.first].start, tokens[phrase.last].end),
+        what=found.what,
+        whom=_whom(phrase, found),
+        low=low,
+        high=high,
+        modifier=number.modifier,
+        trigger=found.trigger.span,
+        part_of=part,
+        cumulative=found.cumulative or running,
+        negated=climb.negated(found.trigger),
+    )
+
+
+def _whom(phrase: Counted, found: Found) -> str | None:
+    if phrase.head is found.trigger and found.what != "strikes":
+        return "people"
+    if phrase.head is None and found.what in ("destroyed", "strikes"):
+        return None
+    return phrase.whom

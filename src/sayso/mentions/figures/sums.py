@@ -1,0 +1,73 @@
+"""Sums: dead who are told in one breath but not added up: "a commander and eight more militants were killed" is 9.
+
+A sum is a figure of its own with the modifier "sum"; its parts stay as they are.
+"""
+
+from sayso.language import Sentence, Token
+from sayso.mentions.figures.forms import kinds, plural
+from sayso.model import Figure, Span
+
+_PEOPLE = frozenset({"person", "combatant"})
+
+
+def find(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+    """The sums of coordinated dead in one sentence, given its figures."""
+    found = []
+    by_head = {f.span.end: f for f in figures if f.what == "killed" and not f.part_of and f.low is not None}
+    done: set[int] = set()
+    for token in sentence.tokens:
+        if token.end not in by_head or token.i in done:
+            continue
+        members = _members(token)
+        if len(members) < 2:
+            continue
+        done.update(m.i for m in members)
+        total, spans = 0, []
+        for member in members:
+            figure = by_head.get(member.end)
+            count = _count(member, figure)
+            if count is None:
+                break
+            total += count
+            spans.append(figure.span if figure else member.span)
+        else:
+            known = [by_head[m.end] for m in members if m.end in by_head]
+            first = min(s.start for s in spans)
+            found.append(_sum(known, Span(first, max(s.end for s in spans)), total))
+    return found
+
+
+def _members(token: Token) -> list[Token]:
+    """The coordinated nouns that one belongs to."""
+    top = token
+    while top.dep == "conj" and top.head.pos in ("NOUN", "PROPN", "NUM"):
+        top = top.head
+    members, stack = [], [top]
+    while stack:
+        member = stack.pop()
+        members.append(member)
+        stack.extend(c for c in member.children if c.dep == "conj" and c.pos in ("NOUN", "PROPN", "NUM"))
+    return sorted(members, key=lambda m: m.i)
+
+
+def _count(member: Token, figure: Figure | None) -> int | None:
+    if figure is not None:
+        return figure.low
+    if plural(member) or member.pos == "NUM" or member.text.isupper():
+        return None
+    return 1 if member.pos == "PROPN" or kinds(member) & _PEOPLE else None
+
+
+def _sum(parts: list[Figure], span: Span, total: int) -> Figure:
+    open_end = any(p.high is None for p in parts)
+    return Figure(
+        span=span,
+        what="killed",
+        whom="people",
+        low=total,
+        high=None if open_end else total,
+        modifier="sum",
+        trigger=parts[0].trigger,
+        cumulative=any(p.cumulative for p in parts),
+        negated=any(p.negated for p in parts),
+    )

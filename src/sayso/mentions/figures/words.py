@@ -1,0 +1,98 @@
+"""Words: what the knowledge files say of numbers, counted nouns and fates, ready for lookup."""
+
+import functools
+
+from msgspec import Struct
+
+from sayso.knowledge import table
+
+
+class NumberWord(Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of numbers.yaml."""
+
+    kind: str
+    value: int
+    needs: str | None = None
+
+
+class _NumberEntry(Struct, frozen=True, forbid_unknown_fields=True, rename={"kind": "is"}):
+    kind: str
+    value: int
+    needs: str | None = None
+
+
+class Modifier(Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of figures_modifiers.yaml: bound is min, max, about or exact."""
+
+    bound: str
+    name: str
+    after: bool = False
+    example: str | None = None
+
+
+class Nouns(Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of figures_nouns.yaml."""
+
+    words: tuple[str, ...]
+
+
+class Fate(Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of figures_fates.yaml; see its head for the fields."""
+
+    what: str
+    object: bool = False
+    subject: bool = False
+    noun: bool = False
+    of: bool = False
+    word: bool = False
+    none: bool = False
+    persons: bool = False
+    things: bool = False
+    particle: str | None = None
+    example: str | None = None
+
+
+class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of figures_phrases.yaml; `where` is after, before or both."""
+
+    what: str
+    where: str
+    passive: bool = False
+    example: str | None = None
+
+
+@functools.cache
+def numbers() -> dict[str, NumberWord]:
+    """Number words by lower-case form."""
+    return {k: NumberWord(e.kind, e.value, e.needs) for k, e in table("numbers", _NumberEntry).items()}
+
+
+@functools.cache
+def modifiers(after: bool) -> dict[tuple[str, ...], Modifier]:
+    """Modifiers by their words, those before the number or those after it."""
+    return {tuple(k.split()): m for k, m in table("figures_modifiers", Modifier).items() if m.after == after}
+
+
+@functools.cache
+def classes() -> dict[str, frozenset[str]]:
+    """The classes that a counted noun belongs to, by lower-case lemma."""
+    found: dict[str, set[str]] = {}
+    for kind, entry in table("figures_nouns", Nouns).items():
+        for word in entry.words:
+            found.setdefault(word.lower(), set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def fates() -> dict[str, Fate]:
+    """Fates by lemma."""
+    return table("figures_fates", Fate)
+
+
+@functools.cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
+    """Phrases by their first lemma, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
+    for key, phrase in table("figures_phrases", Phrase).items():
+        words = tuple(key.split())
+        found.setdefault(words[0], []).append((words, phrase))
+    return {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in found.items()}

@@ -1,0 +1,226 @@
+"""Building the index: one SQLite file of names, places and areas.
+
+A name leads to a packed list of candidates, the largest place first, so that one look-up is one row. Names are sorted by
+SQLite on disk: the build takes about 15 s and 100 MB.
+"""
+
+import itertools
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sayso.mentions.places import areas, data, sources
+from sayso.mentions.places.names import fold, script, sound
+from sayso.mentions.places.record import PACKED, Kind, NameClass
+from sayso.mentions.places.sources import IsoArea
+
+# Raise it when what the index holds changes, so that older files are not read.
+FORMAT = 1
+
+_TABLES = """
+CREATE TABLE places (row INTEGER PRIMARY KEY, name TEXT, latitude REAL, longitude REAL, geonames INTEGER, country TEXT,
+                     area INTEGER, kind INTEGER, what TEXT);
+CREATE TABLE areas (area INTEGER PRIMARY KEY, code TEXT, name TEXT);
+CREATE TABLE names (key TEXT PRIMARY KEY, candidates BLOB) WITHOUT ROWID;
+CREATE TABLE sounds (key TEXT PRIMARY KEY, candidates BLOB) WITHOUT ROWID;
+CREATE TEMP TABLE raw (key TEXT, row INTEGER, rank INTEGER, class INTEGER, packed BLOB);
+CREATE TEMP TABLE heard (key TEXT, row INTEGER, rank INTEGER, packed BLOB);
+"""
+# Populations that stand in where a source gives none: they only rank places of one name.
+_PART, _COUNTY, _EXTRA, _REGION = 100_000, 60_000, 3_000, 1_000_000
+_WIDE = frozenset(("region", "water", "continent", "mountain", "desert"))
+
+
+def build(path: Path) -> None:
+    """Write the whole index to `path`, which may exist and be empty."""
+    database = sqlite3.connect(path)
+    try:
+        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-16000;" + _TABLES)
+        _Builder(database).run()
+        database.commit()
+        database.execute("VACUUM")
+    finally:
+        database.close()
+
+
+class _Builder:
+    """The state of one build: the row counter, the areas met, and the buffers of names to insert."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self.database = database
+        self.row = 0
+        self.area_ids: dict[str, int] = {"": 0}
+        self.groups: dict[str, areas.Group] = defaultdict(areas.Group)
+        self.by_sound = data.words("transliterated")
+        self.rows: list[tuple[Any, ...]] = []
+        self.names: list[tuple[Any, ...]] = []
+        self.sounds: list[tuple[Any, ...]] = []
+
+    def run(self) -> None:
+        """Take every source in turn, then sort the names."""
+        capitals = self._countries()
+        for city in sources.cities():
+            self._city(city, capitals)
+        self._areas()
+        self._counties()
+        self._extras()
+        self._flush()
+        self._sort()
+
+    def _countries(self) -> dict[str, str]:
+        facts = sources.load(sources.COUNTRIES)
+        named, points = data.countries(), data.points()
+        for code in sorted(points):
+            fact = facts.get(code, {})
+            known = named.get(code)
+            names = [n for n in (known.name if known else None, fact.get("name")) if n]
+            others = [*(known.aliases if known else ()), *points[code].also]
+            self._add(
+                names[0], names[1:] + others, points[code].point, fact.get("geonameid"), code, 0, Kind.COUNTRY,
+                int(fact.get("population") or 0), "country",
+            )  # fmt: skip
+        return {code: fold(fact["capital"]) for code, fact in facts.items() if fact.get("capital")}
+
+    def _city(self, city: dict[str, Any], capitals: dict[str, str]) -> None:
+        country, name = city["countrycode"], city["name"]
+        code = f"{country}.{city['admin1code']}"
+        others = tuple(n for n in city["alternatenames"] if _usable(n))
+        population = int(city["population"])
+        self.groups[code].add(name, others[:40], city["latitude"], city["longitude"], population)
+        capital = fold(name) == capitals.get(country) and population > 20_000
+        self._add(
+            name, others, (city["latitude"], city["longitude"]), city["geonameid"], country, self._area(code),
+            Kind.CAPITAL if capital else Kind.CITY, population, "capital" if capital else "city",
+        )  # fmt: skip
+
+    def _areas(self) -> None:
+        iso = list(sources.iso_areas())
+        paired = areas.pair(self.groups, iso, data.areas())
+        american = {s["code"]: s["geonameid"] for s in sources.load(sources.STATES).values()}
+        parent: dict[str, int] = {}
+        for code in sorted(paired):
+            area = paired[code]
+            group = self.groups[code]
+            point = (area.iso.latitude, area.iso.longitude) if area.iso else group.middle
+            self.database.execute("INSERT INTO areas VALUES (?, ?, ?)", (self._area(code), code, area.name or None))
+            if not area.name:
+                continue
+            if area.iso:
+                parent[area.iso.code] = self._area(code)
+            number = american.get(code[3:]) if code.startswith("US.") else None
+            others = (*_iso_names(area.iso), *area.also) if area.iso else area.also
+            self._add(
+                area.name, others, point, number, code[:2], self._area(code), Kind.AREA, group.population, "first-level area"
+            )
+        for area in iso:
+            if area.code not in parent:
+                above = parent.get(area.parent or "", 0)
+                names = [areas.bare(n) for n in _iso_names(area)]
+                self._add(
+                    names[0], names[1:], (area.latitude, area.longitude), None, area.country, above, Kind.PART, _PART, "area"
+                )
+
+    def _counties(self) -> None:
+        seats = data.seats()
+        for county in sources.load(sources.COUNTIES):
+            state = county["state"]
+            given = seats.get(state)
+            seat = given.counties.get(county["name"].removesuffix(" County").removesuffix(" Parish")) if given else None
+            point = self._seat(seat, f"US.{state}") if seat else None
+            self._add(
+                county["name"], (), point, None, "US", self.area_ids.get(f"US.{state}", 0), Kind.COUNTY, _COUNTY, "county"
+            )
+
+    def _seat(self, seat: str, code: str) -> tuple[float, float] | None:
+        """Where a county seat lies, from the cities already taken."""
+        self._flush()
+        found = self.database.execute(
+            "SELECT p.latitude, p.longitude FROM raw r JOIN places p USING (row) WHERE r.key = ? AND p.area = ? "
+            "AND p.kind >= ? ORDER BY r.class, r.rank DESC LIMIT 1",
+            (fold(seat), self.area_ids.get(code, -1), Kind.CAPITAL),
+        ).fetchone()
+        return (found[0], found[1]) if found else None
+
+    def _extras(self) -> None:
+        by_name: dict[tuple[str, str], int] = {}
+        for area, code, name in self.database.execute("SELECT area, code, name FROM areas ORDER BY area"):
+            by_name.setdefault((code[:2], name or ""), area)
+        for name, extra in data.extras().items():
+            wide = extra.kind in _WIDE
+            self._add(
+                name, extra.also, extra.at, None, extra.country or "", by_name.get((extra.country or "", extra.area or ""), 0),
+                Kind.REGION if wide else Kind.EXTRA, 10 if extra.weak else _REGION if wide else _EXTRA, extra.kind,
+            )  # fmt: skip
+
+    def _area(self, code: str) -> int:
+        return self.area_ids.setdefault(code, len(self.area_ids))
+
+    def _add(
+        self, name: str, others: Iterable[str], point: tuple[float, float] | None, number: int | None, country: str,
+        area: int, kind: Kind, population: int, what: str,
+    ) -> None:  # fmt: skip
+        """One place with all its names."""
+        self.row += 1
+        lat, lon = point or (float("nan"), float("nan"))
+        self.rows.append((self.row, name, *(point or (None, None)), number, country or None, area, int(kind), what))
+        keys: dict[str, int] = {}
+        heard: set[str] = set()
+        for place_class, one in itertools.chain(((NameClass.MAIN, name),), ((NameClass.OTHER, o) for o in others)):
+            key = fold(one)
+            if len(key) > 1:
+                keys.setdefault(key, int(place_class))
+            if country in self.by_sound and (key := sound(one)):
+                heard.add(key)
+        for key, name_class in keys.items():
+            packed = PACKED.pack(self.row, lat, lon, population, country.encode(), area, kind, name_class)
+            self.names.append((key, self.row, population, name_class, packed))
+        for key in sorted(heard):
+            packed = PACKED.pack(self.row, lat, lon, population, country.encode(), area, kind, NameClass.SOUND)
+            self.sounds.append((f"{country}:{key}", self.row, population, packed))
+        if len(self.rows) >= 5000:
+            self._flush()
+
+    def _flush(self) -> None:
+        self.database.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", self.rows)
+        self.database.executemany("INSERT INTO raw VALUES (?, ?, ?, ?, ?)", self.names)
+        self.database.executemany("INSERT INTO heard VALUES (?, ?, ?, ?)", self.sounds)
+        self.rows.clear()
+        self.names.clear()
+        self.sounds.clear()
+
+    def _sort(self) -> None:
+        raw = self.database.execute("SELECT key, packed FROM raw ORDER BY key, class, rank DESC, row")
+        self.database.executemany("INSERT INTO names VALUES (?, ?)", _joined(raw))
+        heard = self.database.execute("SELECT key, packed FROM heard ORDER BY key, rank DESC, row")
+        self.database.executemany("INSERT INTO sounds VALUES (?, ?)", _joined(heard))
+
+
+def _joined(rows: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    for key, group in itertools.groupby(rows, key=lambda row: row[0]):
+        yield key, b"".join(packed for _, packed in group)
+
+
+def _usable(name: str) -> bool:
+    """Whether an alternate name can stand in a text: no airport code, no transliteration by machine (lower case)."""
+    kind = script(name)
+    if kind != "latin":
+        return kind is not None
+    if name.isupper() and len(name) <= 4:
+        return False
+    return any(c.isupper() for c in name)
+
+
+def _iso_names(area: IsoArea | None) -> tuple[str, ...]:
+    """The names of an ISO area as texts may have them; "Durham, County" also as "County Durham"."""
+    if area is None:
+        return ()
+    names = [area.name, *area.english, *area.others]
+    for name in (area.name, *area.english):
+        if ", " in name:
+            first, second = name.split(", ", 1)
+            names += [first, f"{second} {first}"]
+        for ending in (" oblast'", " oblast", " Sheng", " Shi", " Zizhiqu"):
+            names += [name.removesuffix(ending)] if name.endswith(ending) else []
+    return tuple(dict.fromkeys(n for n in names if script(n)))

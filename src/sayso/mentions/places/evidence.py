@@ -1,0 +1,78 @@
+"""What a whole report says of where it happens: the countries and first-level areas that it names, by word or by place."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sayso.language import Document
+from sayso.mentions.places.lexicon import Lexicon
+from sayso.mentions.places.names import fold
+from sayso.mentions.places.record import Candidate, Kind
+
+# A demonym tells a little less of where than the country's name: "a Turkish official" may speak anywhere.
+DEMONYM = 0.7
+
+
+class Evidence:
+    """Weights of countries and first-level areas. `country(c)` and `area(a)` are shares from 0 to 1."""
+
+    def __init__(self) -> None:
+        self.countries: dict[str, float] = defaultdict(float)
+        self.areas: dict[int, float] = defaultdict(float)
+
+    def add(self, candidate: Candidate, weight: float) -> None:
+        """Count one place."""
+        if candidate.country:
+            self.countries[candidate.country] += weight
+        if candidate.area and candidate.kind != Kind.COUNTRY:
+            self.areas[candidate.area] += weight
+
+    def country(self, code: str) -> float:
+        """The share of a country, of the largest three."""
+        return _share(self.countries, code)
+
+    def area(self, area: int) -> float:
+        """The share of a first-level area."""
+        return _share(self.areas, area) if area else 0.0
+
+    def leading(self, least: float) -> list[str]:
+        """The countries with at least this share, the largest first."""
+        found = [(code, self.country(code)) for code in self.countries]
+        return [code for code, share in sorted(found, key=lambda x: (-x[1], x[0])) if share >= least]
+
+
+def _share(weights: dict[Any, float], key: Any) -> float:
+    weight = weights.get(key, 0.0)
+    if not weight:
+        return 0.0
+    # Against the largest: a second country of a report is real, if half as much spoken of.
+    largest = max(weights.values())
+    return weight / (largest + 0.5)
+
+
+def demonyms(document: Document, words: Lexicon) -> dict[str, float]:
+    """Weights of countries by the words for their people, dampened: ten times "Syrian" are not ten countries."""
+    counts: dict[str, int] = defaultdict(int)
+    for token in document.tokens:
+        if token.text[:1].isupper():
+            code = words.people.get(fold(token.text))
+            if code:
+                counts[code] += 1
+    return {code: DEMONYM * (1 + math.log(n)) for code, n in sorted(counts.items())}
+
+
+def votes(candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:
+    """How likely each candidate is by fame alone; the shares of one name sum up to 1."""
+    weighed = [(c, _fame(c)) for c in candidates]
+    total = sum(w for _, w in weighed)
+    return [(c, w / total) for c, w in weighed] if total else []
+
+
+def _fame(candidate: Candidate) -> float:
+    population = max(candidate.population, 100)
+    if candidate.kind == Kind.COUNTRY:
+        return population * 20.0
+    if candidate.name_class:
+        return population * 0.05
+    return float(population) * (3.0 if candidate.kind in (Kind.CAPITAL, Kind.AREA) else 1.0)

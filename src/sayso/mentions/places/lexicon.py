@@ -1,0 +1,58 @@
+"""The words around places, ready for use: read once from the knowledge files."""
+
+import functools
+
+from msgspec import Struct
+
+from sayso.mentions.places import data
+from sayso.mentions.places.names import fold
+
+
+class Lexicon(Struct, frozen=True):
+    """Word lists of places_words.yaml, abbreviations of states, and the words for people of countries."""
+
+    locative: frozenset[str]
+    strong_locative: frozenset[str]
+    linking: frozenset[str]
+    article: frozenset[str]
+    areas_after: frozenset[str]
+    districts_after: frozenset[str]
+    towns_after: frozenset[str]
+    kinds_before: frozenset[str]
+    natural_before: frozenset[str]
+    natural_after: frozenset[str]
+    built_after: frozenset[str]
+    organisations_after: frozenset[str]
+    titles: frozenset[str]
+    roles_after: frozenset[str]
+    directions: frozenset[str]
+    near_words: frozenset[str]
+    part_words: frozenset[str]
+    measures: frozenset[str]
+    verbs: frozenset[str]
+    never: frozenset[str]
+    given_names: frozenset[str]
+    common: frozenset[str]
+    transliterated: frozenset[str]
+    # "Ill." to ("US", "Illinois")
+    states: dict[str, tuple[str, str]]
+    # "syrian" to "SY"
+    people: dict[str, str]
+
+
+@functools.lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon of the bundled files and those of `knowledge.use`."""
+    states = {short: (s.country, name) for name, s in data.states().items() for short in s.short}
+    people: dict[str, str] = {}
+    for code, country in data.countries().items():
+        for word in (*country.adjectives, *country.people):
+            key = fold(word)
+            people.setdefault(key, code)
+            people.setdefault(f"{key}s", code)
+    # The adjective of a country that is its name or short form ("US") tells a place, not a people.
+    for country in data.countries().values():
+        for name in (country.name, *country.aliases):
+            people.pop(fold(name), None)
+    lists = {name: data.words(name) for name in Lexicon.__struct_fields__ if name not in ("states", "people")}
+    return Lexicon(**lists, states=states, people=people)

@@ -1,0 +1,361 @@
+"""Explain: one row in words, where it comes from, the sentences that it rests on, and what rests on it.
+
+Any id of the ledger may be asked for: a statement, an event (with its support, copies and control), a figure, a
+dispute, a source, a report or a story.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from sayso.errors import UnknownRow
+from sayso.ledger.rows import DisputeRow, EventRow, FigureRow, ReportRow, SourceRow, StatementRow, Tables
+from sayso.publish.figures import reading
+from sayso.publish.headline import headline
+from sayso.publish.lines import dispute_line, event_line
+from sayso.publish.lookup import Lookup
+from sayso.publish.near import near
+from sayso.publish.paper import Paper
+from sayso.publish.passage import Sentence, of_figure, of_mention, of_statement, told
+from sayso.publish.terminal import chain, copied, render_story
+from sayso.publish.voices import Voice, voice_of
+from sayso.publish.when import of_event, of_report
+from sayso.publish.words import count, day, humble, listed, plain, shorten, verb
+
+__all__ = ["render"]
+
+MOST = 25  # sentences and rows of one kind; past them they are counted
+
+
+def render(tables: Tables, row_id: str, console: Console) -> None:
+    """Print all that the ledger knows of one row. Raises UnknownRow, which names the nearest ids."""
+    look = Lookup(tables)
+    page = Paper(look, console, whole=True)
+    if row_id in look.statements:
+        _statement(page, look.statements[row_id])
+    elif row_id in look.events:
+        _event(page, look.events[row_id])
+    elif row_id in look.figures:
+        _figure(page, look.figures[row_id])
+    elif row_id in look.disputes:
+        _dispute(page, look.disputes[row_id])
+    elif row_id in look.sources:
+        _source(page, look.sources[row_id])
+    elif row_id in look.reports:
+        _report(page, look.reports[row_id])
+    elif row_id in look.stories:
+        render_story(page, row_id)
+    else:
+        ids = (
+            *look.events,
+            *look.statements,
+            *look.figures,
+            *look.disputes,
+            *look.sources,
+            *look.reports,
+            *look.stories,
+        )
+        raise UnknownRow(f"no row {plain(row_id)!r} in this ledger; {near(row_id, ids)}")
+
+
+def _title(page: Paper, id: str, kind: str, words: str) -> None:
+    page.show(page.text((f"{plain(id)}  {kind}", "dim")))
+    page.show(page.text((words, "bold")))
+
+
+def _pairs(page: Paper, pairs: Iterable[tuple[str, str | None]]) -> None:
+    page.rows((label, [page.text(value)]) for label, value in pairs if value)
+
+
+def _sentence(page: Paper, sentence: Sentence, others: Iterable[tuple[str, str]] = ()) -> Iterator[RenderableType]:
+    """A sentence with its words marked, then where it stands, then where else the same words stand."""
+    left, right = ("⟦", "⟧") if page.utf else ("[[", "]]")
+    styles = {"claim": "bold", "source": "underline", "cue": "italic", "": ""}
+    text = Text("… " if sentence.cut_before and page.utf else "")
+    for piece in sentence.pieces:
+        words = f"{left}{piece.text}{right}" if piece.kind == "claim" else piece.text
+        text.append(page.safe(words), styles[piece.kind])
+    text.append(" …" if sentence.cut_after and page.utf else "")
+    yield page.hung(text)
+    row = page.look.reports[sentence.report]
+    yield page.hung(
+        page.text(
+            (
+                f"{page.look.outlet(row.id)}, {day(row.published)}, {plain(row.id)} {sentence.start}:{sentence.end}",
+                "dim",
+            )
+        ),
+        bullet="",
+    )
+    same = [(id, report) for id, report in others if report != sentence.report]
+    if same:
+        names = (f"{page.look.outlet(report)} ({plain(id or report)})" for id, report in same)
+        yield page.hung(page.text((f"same words: {listed(names, 8)}", "dim")), bullet="")
+
+
+def _quotes(page: Paper, sentences: Iterable[tuple[str, Sentence | None]], title: str = "The words") -> None:
+    found = told((id, sentence) for id, sentence in sentences if sentence)
+    if not found:
+        return
+    page.head(title)
+    page.rows((same[0][0], list(_sentence(page, sentence, same))) for sentence, same in found[:MOST])
+    if len(found) > MOST:
+        page.show(page.text((f"and {count(len(found) - MOST, 'sentence')} more", "italic")), 16)
+
+
+def _tree(page: Paper, voices: Iterable[Voice]) -> None:
+    """Each origin with its ways to the reader drawn under it, copies folded."""
+    arrow, corner = ("← ", "└ ") if page.utf else ("<- ", "`- ")
+    for voice in voices:
+        tags = [tag for tag in (voice.about, "interested" if voice.party else "") if tag]
+        alone = voice.own and not voice.wire
+        names = listed(dict.fromkeys(map(page.look.outlet, voice.reports)), 6) if alone else voice.name
+        about = f" ({', '.join(tags)})" if tags else ""
+        page.show(page.text((names, "bold"), about, (f"  {plain(voice.source)}" if voice.source else "", "dim")), 2)
+        for path in () if alone else voice.paths:
+            depth = 4
+            if path.root:
+                page.show(page.text(f"{corner}of the same origin: {path.root}"), depth)
+                depth += 2
+            for relay in path.relays:
+                page.show(page.text(f"{corner}{arrow}{relay}"), depth)
+                depth += 2
+            for report in path.reports:
+                page.show(page.text(f"{corner}{arrow}{_printed(page, report)}"), depth)
+            if path.copies:
+                names = listed(_printed(page, report) for report in path.copies)
+                page.show(page.hung(page.text(f"{count(len(path.copies), 'copy')}: {names}"), corner + arrow), depth)
+
+
+def _printed(page: Paper, report: str) -> str:
+    row = page.look.reports.get(report)
+    outlet = page.look.outlet(report)
+    date = day(row.published) if row else "date unknown"
+    return f"{outlet} ({date})" if outlet == plain(report) else f"{outlet} ({plain(report)}, {date})"
+
+
+def _uses(page: Paper, rows: Iterable[tuple[str, str]], title: str = "What depends on it") -> None:
+    found = list(dict.fromkeys(rows))
+    if not found:
+        return
+    page.head(title)
+    page.rows((id, [page.text(words)]) for id, words in found[:MOST])
+    if len(found) > MOST:
+        page.show(page.text((f"and {len(found) - MOST} more", "italic")), 16)
+
+
+def _summary(row: EventRow) -> str:
+    return headline(row)
+
+
+def _who(page: Paper, row: StatementRow) -> str:
+    voice = voice_of(page.look, [row.id])
+    return chain(voice, page.look, page.arrow) if voice else page.look.outlet(row.report)
+
+
+def _line(page: Paper, row: StatementRow) -> str:
+    voice = voice_of(page.look, [row.id])
+    return f"{voice.name if voice else ''} {verb(row.stance)}: “{shorten(plain(row.quote), 160)}”"
+
+
+def _statement(page: Paper, row: StatementRow) -> None:
+    look = page.look
+    _title(page, row.id, "statement", f"{_who(page, row)} {verb(row.stance)}:")
+    page.show(page.text(f"“{plain(row.quote)}”"))
+    of = look.statements.get(row.of) if row.of else None
+    page.console.print()
+    _pairs(
+        page,
+        [
+            ("stance", humble(row.stance) + (f", by “{plain(row.cue.quote)}”" if row.cue else "")),
+            ("denies" if row.stance == "denies" else "answers", f"{row.of}: {_line(page, of)}" if of else row.of),
+            ("denied is", humble(row.part) if row.part else None),
+            ("said on", day(row.reported_at) if row.reported_at else "unknown"),
+            ("story", look.reports[row.report].story if row.report in look.reports else None),
+        ],
+    )
+    page.head("Where it comes from")
+    voice = voice_of(look, [row.id])
+    _tree(page, [voice] if voice else [])
+    _origin(page, row)
+    _quotes(page, [(row.id, of_statement(look, row))])
+    uses = [(e.id, f"event: {_summary(e)}") for id in (*row.events, row.event) if id and (e := look.events.get(id))]
+    uses += [(f.id, f"figure: {humble(f.what)} “{plain(f.quote)}”") for f in look.figures_by.get(row.id, ())]
+    uses += [(d.id, f"dispute on {humble(d.about)}: {humble(d.kind)}") for d in look.disputes_with.get(row.id, ())]
+    uses += [(s.id, f"{verb(s.stance)} it: {_line(page, s)}") for s in look.answers.get(row.id, ())]
+    uses += [
+        ("control", f"{plain(c.place)}: {plain(c.holder)}, {humble(c.status)}") for c in look.control_by.get(row.id, ())
+    ]
+    _uses(page, uses)
+
+
+def _origin(page: Paper, row: StatementRow) -> None:
+    """The other statements of the same origin, where an event counts it with them."""
+    for event in dict.fromkeys((*row.events, row.event)):
+        for support in page.look.support.get(event or "", ()):
+            others = next((ids for ids in support.origins if row.id in ids and len(ids) > 1), ())
+            if others:
+                number = len(others) - 1
+                names = listed((plain(id) for id in others if id != row.id), 6)
+                page.show(
+                    page.text(f"one origin with {count(number, 'other statement')} on {plain(event)}: {names}"), 2
+                )
+
+
+def _event(page: Paper, row: EventRow) -> None:
+    look, line = page.look, event_line(page.look, row)
+    _title(page, row.id, f"event, {humble(row.type)}", _summary(row))
+    if line.says:
+        page.show(page.text(line.says[:1].upper() + line.says[1:] + "."))
+    page.console.print()
+    when = of_event(look, row)
+    parts = (f"{humble(p.role)}: {plain(p.name)}" for p in row.participants)
+    place = row.place
+    point = f" ({place.latitude}, {place.longitude}; {place.precision})" if place and place.latitude is not None else ""
+    _pairs(
+        page,
+        [
+            ("date", when.text + (f" ({when.how})" if when.how else "")),
+            ("place", f"{line.place or 'unknown'}{point}"),
+            ("who", "; ".join(parts) or "unknown"),
+            ("codes", ", ".join(f"{n}: {plain(v)}" for n, v in (("ACLED", row.acled), ("PLOVER", row.plover)) if v)),
+            ("reports", listed(_printed(page, id) for id in row.reports)),
+            ("story", row.story),
+        ],
+    )
+    for number, claim in enumerate(line.claims):
+        title = "Said by" if not number else f"Also claimed: {claim.text}"
+        page.head(title, claim.counts or "origins not counted")
+        _tree(page, claim.voices)
+    if line.denials:
+        page.head("Denied by")
+        _tree(page, (denial.voice for denial in line.denials))
+    statements = look.told_of.get(row.id, [])
+    _quotes(page, ((s.id, of_statement(look, s)) for s in statements))
+    held = {s.report for s in statements}
+    _quotes(page, ((m.report, of_mention(look, m)) for m in row.mentions if m.report not in held), "Also told in")
+    if row.reasons:
+        page.head("Taken for one event because")
+        for reason in islice(dict.fromkeys(map(plain, row.reasons)), MOST):
+            page.show(page.hung(page.text(reason)), 2)
+    uses = [
+        (f.id, f"figure: {humble(f.what)} “{plain(f.quote)}” in {plain(f.report)}")
+        for f in look.figures_of.get(row.id, ())
+    ]
+    uses += [
+        (d.id, f"dispute on {humble(d.about)}: {humble(d.kind)}, {plain(d.reason)}")
+        for d in look.disputes_of.get(row.id, ())
+    ]
+    control = (c for s in statements for c in look.control_by.get(s.id, ()))
+    uses += [("control", f"{plain(c.place)}: {plain(c.holder)}, {humble(c.status)}") for c in control]
+    uses += [
+        (r.id, f"report: its main event ({look.outlet(r.id)})") for r in look.tables.reports if r.main_event == row.id
+    ]
+    _uses(page, uses)
+    _copies(page, row.reports)
+
+
+def _copies(page: Paper, reports: Iterable[str]) -> None:
+    found = {id(copy): copy for report in reports for copy in page.look.copies_of.get(report, ())}
+    if found:
+        page.head("Copies among its reports")
+        for copy in islice(found.values(), MOST):
+            page.show(page.hung(page.text(copied(page.look, copy))), 2)
+
+
+def _figure(page: Paper, row: FigureRow) -> None:
+    look = page.look
+    statement = look.statements.get(row.statement) if row.statement else None
+    event = look.events.get(row.event) if row.event else None
+    _title(page, row.id, f"figure, {humble(row.what)}", f"“{plain(row.quote)}”")
+    page.console.print()
+    _pairs(
+        page,
+        [
+            ("read as", f"{reading(row.low, row.high)}{f' {plain(row.whom)}' if row.whom else ''} {humble(row.what)}"),
+            ("modifier", plain(row.modifier) or None),
+            ("as of", day(row.as_of) if row.as_of else "unknown"),
+            ("by", _who(page, statement) if statement else f"{look.outlet(row.report)} (own voice)"),
+            ("about", f"{_summary(event)} ({plain(event.id)})" if event else "no known event"),
+            ("note", ", ".join(n for n, on in _flags(row) if on) or None),
+        ],
+    )
+    _quotes(page, [(row.id, of_figure(look, row))])
+    if statement:
+        _quotes(page, [(statement.id, of_statement(look, statement))], "The statement that holds it")
+    others = (f for f in look.figures_of.get(row.event or "", ()) if f.what == row.what and f.id != row.id)
+    _uses(page, ((f.id, f"“{plain(f.quote)}” in {look.outlet(f.report)}") for f in others), "Beside it")
+    disputes = (d for d in look.disputes_with.get(row.statement or "", ()) if d.event == row.event)
+    _uses(page, ((d.id, f"dispute on {humble(d.about)}: {humble(d.kind)}, {plain(d.reason)}") for d in disputes))
+
+
+def _flags(row: FigureRow) -> tuple[tuple[str, bool], ...]:
+    return ("part of another figure", row.part_of), ("running total", row.cumulative), ("denied", row.negated)
+
+
+def _dispute(page: Paper, row: DisputeRow) -> None:
+    look, line = page.look, dispute_line(page.look, row)
+    event = look.events.get(row.event)
+    _title(
+        page,
+        row.id,
+        f"dispute, {humble(row.kind)}",
+        f"{humble(row.about)}: {' / '.join(side.value for side in line.sides)}",
+    )
+    page.show(page.text(plain(row.reason)))
+    page.console.print()
+    _pairs(page, [("about", f"{_summary(event)} ({plain(event.id)})" if event else plain(row.event))])
+    for side in line.sides:
+        page.head(side.value, count(side.origins, "origin"))
+        _tree(page, side.voices)
+        rows = (look.statements[id] for id in side.statements if id in look.statements)
+        _quotes(page, ((s.id, of_statement(look, s)) for s in rows), "In these words")
+
+
+def _source(page: Paper, row: SourceRow) -> None:
+    look = page.look
+    _title(page, row.id, "source", plain(row.name))
+    page.console.print()
+    _pairs(
+        page,
+        [
+            ("kind", humble(row.kind)),
+            ("speaks for", look.actor(row.side) or "unknown"),
+            ("also named", listed(plain(alias) for alias in row.aliases) or None),
+            ("known as", plain(row.actor) or None),
+        ],
+    )
+    said = look.said_by.get(row.id, [])
+    roots = [s for s in said if s.root == row.id]
+    _quotes(page, ((s.id, of_statement(look, s)) for s in roots), f"Says, {count(len(roots), 'statement')}")
+    relays = [s for s in said if s.root != row.id]
+    _quotes(page, ((s.id, of_statement(look, s)) for s in relays), f"Relays, {count(len(relays), 'statement')}")
+
+
+def _report(page: Paper, row: ReportRow) -> None:
+    look, when = page.look, of_report(row)
+    _title(page, row.id, "report", look.outlet(row.id) + (f": {plain(row.title)}" if row.title else ""))
+    page.console.print()
+    event = look.events.get(row.main_event) if row.main_event else None
+    _pairs(
+        page,
+        [
+            ("date", f"{when.text} ({when.how})"),
+            ("from", plain(row.dateline_place) or None),
+            ("credits", listed(map(plain, row.agencies)) or None),
+            ("address", plain(row.url) or None),
+            ("language", plain(row.language) or "unknown"),
+            ("about", f"{_summary(event)} ({plain(event.id)})" if event else "unknown"),
+            ("story", row.story),
+            ("own text", f"{row.own_text_share:.0%}"),
+            ("read", f"{row.read_share:.0%} of its characters" if row.read_share < 1 else None),
+        ],
+    )
+    said = look.said_in.get(row.id, [])
+    _quotes(page, ((s.id, of_statement(look, s)) for s in said if s.chain), "Says on whose word")
+    _quotes(page, ((s.id, of_statement(look, s)) for s in said if not s.chain), "Says in its own voice")
+    figures = look.figures_in.get(row.id, ())
+    _uses(page, ((f.id, f"{humble(f.what)}: “{plain(f.quote)}”") for f in figures), "Figures")
+    _copies(page, [row.id])

@@ -1,0 +1,290 @@
+"""The report in a terminal: per story what is said to have happened, who denies it, figures, holders, copies.
+
+Meaning is never in colour alone, so a pipe loses nothing; each line has the id that `sayso explain` takes.
+"""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from sayso.ledger.rows import CopyRow, Tables
+from sayso.publish.brief import ControlLine, StoryBrief, brief
+from sayso.publish.figures import FigureGroup, FigureValue, dated
+from sayso.publish.headline import headline
+from sayso.publish.lines import Claim, Denial, DisputeLine, EventLine
+from sayso.publish.lookup import Lookup
+from sayso.publish.paper import Paper
+from sayso.publish.voices import Voice, outlets
+from sayso.publish.when import of_report
+from sayso.publish.words import count, day, humble, listed, plain, shorten, verb
+
+__all__ = ["chain", "copied", "render", "render_story"]
+
+MOST = 10  # a screen holds about ten events with their sources; the rest is counted
+_VOICES = 6
+_OUTLETS = 4
+_WORDS = 220
+
+
+def render(tables: Tables, console: Console, story: str | None = None) -> None:
+    """Print the report of all stories, or of one in full. Raises UnknownRow where there is no such story."""
+    look = Lookup(tables)
+    stories = brief(look, story).stories
+    if not stories:
+        console.print("No reports in this ledger. `sayso read PATH` reads some.", markup=False, highlight=False)
+        return
+    if len(stories) > 1:
+        line = f"{count(len(stories), 'story')} in {count(len(tables.reports), 'report')}"
+        console.print(Text(line, style="bold"))
+        console.print()
+    for number, one in enumerate(stories):
+        if number:
+            console.print()
+        _story(Paper(look, console, whole=story is not None), one)
+
+
+def render_story(page: Paper, story: str) -> None:
+    """Print one story in full."""
+    _story(page, brief(page.look, story).stories[0])
+
+
+def _story(page: Paper, story: StoryBrief) -> None:
+    page.show(page.text((story.title, "bold")))
+    page.console.print(Text(("─" if page.utf else "-") * page.console.width, style="dim"))
+    if story.main:
+        line = story.main
+        how = f" ({line.when.how})" if line.when.how else ""
+        page.show(page.text(" · ".join(filter(None, [line.place or "place unknown", line.when.text + how]))))
+    reports = story.reports
+    known = f" from {count(story.outlets, 'outlet')}" if story.outlets else ""
+    page.show(page.text((f"{count(len(reports), 'report')}{known}{_span(story)} · story {plain(story.id)}", "dim")))
+    if story.main and story.main.says:
+        page.show(page.text((story.main.says[:1].upper() + story.main.says[1:] + ".", "")))
+    _happened(page, story)
+    _denied(page, story)
+    _differ(page, story)
+    _figures(page, story)
+    _held(page, story)
+    _copies(page, story)
+    if page.whole:
+        _reports(page, story)
+
+
+def _span(story: StoryBrief) -> str:
+    dates = sorted(row.published[:10] for row in story.reports if row.published)
+    if not dates:
+        return ", none dated"
+    text = f", published {day(dates[0])}" + (f" to {day(dates[-1])}" if dates[-1] != dates[0] else "")
+    undated = len(story.reports) - len(dates)
+    return text + (f", {undated} undated" if undated else "")
+
+
+def chain(voice: Voice, look: Lookup, arrow: str, most: int | None = _OUTLETS) -> str:
+    """An origin and its ways as one line: `Lantern (monitor) <- Meridian <- The Morning Ledger + 2 copies (...)`."""
+    about = f" ({voice.about})" if voice.about else ""
+    if voice.own and not voice.wire:
+        return "; ".join(outlets(look, path, most) for path in voice.paths) + about
+    line = voice.name + about
+    for number, path in enumerate(voice.paths):
+        start = f"; {path.root}" if path.root else "; also" if number else ""
+        line += start + arrow + arrow.join([*path.relays, outlets(look, path, most)])
+    return line
+
+
+def _voices(page: Paper, claim: Claim) -> list[RenderableType]:
+    most = None if page.whole else _VOICES
+    lines = [
+        page.hung(page.text(chain(voice, page.look, page.arrow), (" [interested]" if voice.party else "", "italic")))
+        for voice in islice(claim.voices, most)
+    ]
+    if most is not None and len(claim.voices) > most:
+        lines.append(page.hung(page.text((f"and {len(claim.voices) - most} more", "italic"))))
+    return lines
+
+
+def _happened(page: Paper, story: StoryBrief) -> None:
+    events = story.events if page.whole else story.events[:MOST]
+    if not events:
+        return
+    page.head("What happened", "as said")
+    page.rows((line.event.id, _event(page, line)) for line in events)
+    page.more(len(story.events) - len(events), "event", story.id)
+    if page.whole and story.asides:
+        page.head("Told in passing", "by one report, in its own voice")
+        page.rows((line.event.id, _event(page, line)) for line in story.asides)
+    else:
+        page.more(len(story.asides), "event", story.id, " told in passing by one report")
+
+
+def _event(page: Paper, line: EventLine) -> list[RenderableType]:
+    where = " · ".join(
+        filter(None, [line.place or "place unknown", line.when.text, _reports_of(page, line.event.reports)])
+    )
+    lines: list[RenderableType] = [page.text((line.title, "bold")), page.text(where)]
+    for number, claim in enumerate(line.claims):
+        if number:
+            # Its origins are some of those above.
+            lines.append(page.text(f"{claim.text}: {claim.counts or 'origins not counted'}"))
+            continue
+        notes = [claim.counts or f"{count(len(claim.voices), 'source')}, origins not counted"]
+        if line.denials:
+            names = dict.fromkeys(denial.voice.name for denial in line.denials)
+            notes.append(f"denied by {listed(names, 3)}")
+        lines.append(page.text("; ".join(notes)))
+        lines += _voices(page, claim)
+    if not line.claims and line.denials:
+        lines.append(page.text(line.says))
+    if line.declined:
+        unsaid = [voice.name for voice in line.declined]
+        lines.append(page.text(f"{listed(unsaid, 3)} {verb('declines', len(unsaid))}"))
+    return lines
+
+
+def _reports_of(page: Paper, reports: Sequence[str]) -> str:
+    return count(len(reports), "report") if len(reports) > 1 else (page.look.outlet(reports[0]) if reports else "")
+
+
+def _denied(page: Paper, story: StoryBrief) -> None:
+    if not story.denials:
+        return
+    shown = story.denials if page.whole else story.denials[:MOST]
+    page.head("Denied")
+    page.rows((denial.words[0].id, _denial(page, denial)) for denial in shown)
+    page.more(len(story.denials) - len(shown), "denial", story.id)
+
+
+def _denial(page: Paper, denial: Denial) -> list[RenderableType]:
+    cue = denial.words[0].cue
+    does = verb(denial.stance) + (f" (“{plain(cue.quote)}”)" if cue else "")
+    part = f" the {denial.part}" if denial.part and denial.part != "occurrence" else ""
+    lines: list[RenderableType] = [page.text(chain(denial.voice, page.look, page.arrow))]
+    quotes = dict.fromkeys(plain(row.quote) for row in denial.words)
+    for number, quote in enumerate(islice(quotes, 3)):
+        start = f"{does}{part}: " if not number else "also: "
+        lines.append(page.hung(page.text(start, f"“{shorten(quote, _WORDS)}”")))
+    against = f"against {listed(denial.against, 4)}" if denial.against else ""
+    about = page.look.events.get(denial.event) if denial.event else None
+    summary = f"on: {headline(about)} ({plain(about.id)})" if about else ""
+    disputes = f"dispute {listed(plain(id) for id in denial.disputes)}" if denial.disputes else ""
+    if note := " · ".join(filter(None, [summary, against, disputes])):
+        lines.append(page.hung(page.text(note)))
+    return lines
+
+
+def _differ(page: Paper, story: StoryBrief) -> None:
+    if not story.disputes:
+        return
+    shown = story.disputes if page.whole else story.disputes[:MOST]
+    page.head("Told differently")
+    page.rows((row.id, _dispute(page, row)) for row in shown)
+    page.more(len(story.disputes) - len(shown), "dispute", story.id)
+
+
+def _dispute(page: Paper, row: DisputeLine) -> list[RenderableType]:
+    lines: list[RenderableType] = [
+        page.text((f"{humble(row.about)}: {humble(row.kind)}", "bold"), f" — {row.reason}" if row.reason else "")
+    ]
+    for side in row.sides:
+        names = listed((voice.name for voice in side.voices), 3)
+        who = f"{names} ({count(side.origins, 'origin')})" if names else count(side.origins, "origin")
+        lines.append(page.hung(page.text(f"{shorten(side.value, 120)}: {who}")))
+    return lines
+
+
+def _figures(page: Paper, story: StoryBrief) -> None:
+    shown = story.figures if page.whole else story.figures[:MOST]
+    if not shown:
+        return
+    page.head("Figures", "as said")
+    for group in shown:
+        event = page.look.events.get(group.event) if group.event else None
+        about = f" · {headline(event)} ({plain(event.id)})" if event else " · no known event"
+        page.show(page.text((humble(group.what), "bold"), about), 2)
+        page.show(_table(page, group), 2)
+        for row in group.disputes:
+            page.show(page.text(f"{humble(row.kind)} ({plain(row.id)}): {plain(row.reason)}"), 16)
+    page.more(len(story.figures) - len(shown), "kind of figure", story.id)
+
+
+def _table(page: Paper, group: FigureGroup) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(no_wrap=True, min_width=12)
+    for ratio in (5, 5, 4):
+        table.add_column(ratio=ratio)
+    for value in group.values if page.whole else group.values[:MOST]:
+        said = f"“{shorten(value.said, 90)}”" + (f" [{', '.join(value.notes)}]" if value.notes else "")
+        table.add_row(Text(page.safe(plain(value.ids[0])), style="dim"), page.text(said), page.text(_by(page, value)),
+                      page.text(dated(value)))  # fmt: skip
+    if not page.whole and len(group.values) > MOST:
+        table.add_row("", Text(f"and {len(group.values) - MOST} more", style="italic"))
+    return table
+
+
+def _by(page: Paper, value: FigureValue) -> str:
+    names = listed(dict.fromkeys(voice.name for voice in value.voices), 3)
+    printed = list(dict.fromkeys(page.look.outlet(id) for id in value.reports))
+    if not names:
+        return f"{listed(printed, 2)} (own voice)"
+    # The names of one or two outlets say more than their number; those of more say less.
+    return names + page.arrow + (listed(printed) if len(printed) < 3 else count(len(value.reports), "report"))
+
+
+def _held(page: Paper, story: StoryBrief) -> None:
+    if not story.control:
+        return
+    page.head("Who holds what", "as said")
+    shown = story.control if page.whole else story.control[: 2 * MOST]
+    page.rows((_statement(line), [_holder(page, line)]) for line in shown)
+    page.more(len(story.control) - len(shown), "line", story.id)
+
+
+def _statement(line: ControlLine) -> str:
+    return line.row.statements[0] if line.row.statements else ""
+
+
+def _holder(page: Paper, line: ControlLine) -> Text:
+    row = line.row
+    start = day(row.start) if row.start else "start unknown"
+    end = f"to {day(row.end)}" if row.end else "no end told"
+    names = listed((voice.name for voice in line.voices), 3)
+    return page.text(
+        (f"{plain(row.place)}: {plain(row.holder)}", "bold"),
+        f" · {f'from {start}' if row.start else start}, {end} · {humble(row.status)}",
+        f" · so {names}" if names else "",
+    )
+
+
+def _copies(page: Paper, story: StoryBrief) -> None:
+    if not story.copies:
+        return
+    page.head("Copies")
+    for row in story.copies[: None if page.whole else MOST]:
+        page.show(page.text(copied(page.look, row)), 2)
+    page.more(0 if page.whole else len(story.copies) - MOST, "shared text", story.id)
+
+
+def copied(look: Lookup, row: CopyRow) -> str:
+    """One shared text as a sentence, with each report's share of own text."""
+    shares = {id: look.reports[id].own_text_share for id in row.reports if id in look.reports}
+    names = listed(
+        f"{look.outlet(id)} ({plain(id)}, {share:.0%} its own)"
+        if len(shares) > 1
+        else f"{look.outlet(id)} ({plain(id)})"
+        for id, share in shares.items()
+    )
+    wire = plain(row.wire)
+    if len(row.reports) == 1:
+        return f"{names} credits {wire}" if wire else f"{names} holds its own text twice"
+    return f"{names} share {'one text' if row.whole else 'passages'}{f', credited to {wire}' if wire else ''}"
+
+
+def _reports(page: Paper, story: StoryBrief) -> None:
+    page.head("Reports")
+    page.rows(
+        (row.id, [page.text((page.look.outlet(row.id), "bold"), f" · {of_report(row).text} ({of_report(row).how})"),
+                  *([page.text(plain(row.title))] if row.title else [])])
+        for row in story.reports
+    )  # fmt: skip

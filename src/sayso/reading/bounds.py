@@ -1,0 +1,21 @@
+"""The bounds that keep hostile input cheap; each with the reason for its number."""
+
+# The language room parses no more than this; a long feature has 60,000 characters, a novel 600,000.
+LONGEST_TEXT = 2_000_000
+# One line of JSON Lines or one field of a table, in bytes: a 2,000,000-character text, escaped, is 12 MB.
+LONGEST_LINE = 32 << 20
+# A JSON file that is one list has to be held at once; more belongs into JSON Lines, which is read line by line.
+LARGEST_JSON = 128 << 20
+# The largest news page seen in the wild is 3 MB; trafilatura needs about 1 s and 100 MB for one of 4 MB.
+LARGEST_PAGE = 8 << 20
+# News text is packed 3:1 to 8:1, logs 30:1. The ratio counts after the first 8 MB, so that small files never trip it.
+MOST_RATIO = 100
+RATIO_FROM = 8 << 20
+# All that one file may unpack to: 1,000,000 reports of 4,000 characters.
+LARGEST_UNPACKED = 4 << 30
+# One piece in memory while a file is read.
+CHUNK = 1 << 16
+# Deeper than any real page (30 to 60); the HTML parser below trafilatura gives up at 256.
+DEEPEST = 200
+# A tag with all its attributes; inline images are the longest that real pages have, and no attribute is needed whole.
+LONGEST_TAG = 4_000

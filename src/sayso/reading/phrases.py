@@ -1,0 +1,102 @@
+"""Phrases of the knowledge files: how furniture, captions and credits are worded, and where that counts.
+
+In a phrase `#` stands for a number and `...` for up to 12 words. Case and the form of quotes do not matter.
+"""
+
+import functools
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from sayso.knowledge import table
+
+Where = Literal["whole", "opens", "line", "within", "section", "tail", "closes"]
+
+
+class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
+    """Wordings of one kind. `where` they count:
+
+    whole: as a line or sentence of its own. opens: at the start of one, which then is of the kind up to its end.
+    line: the same, for lines only. section: as a line that heads a list of links.
+    closes: at the end of a line. within: that stretch alone, anywhere. tail: from there to the end of the text, in its last part.
+    """
+
+    where: Where
+    phrases: list[str]
+    example: str
+
+
+class Wordings:
+    """The phrases of one file, ready to be looked up by the first word of a line."""
+
+    def __init__(self, name: str) -> None:
+        self._starts: dict[Where, dict[str, list[re.Pattern[str]]]] = {}
+        within: list[str] = []
+        tails: list[str] = []
+        closes: list[str] = []
+        for entry in table(name, Phrase).values():
+            for phrase in entry.phrases:
+                if entry.where == "within":
+                    within.append(pattern(phrase))
+                elif entry.where == "tail":
+                    tails.append(pattern(phrase))
+                elif entry.where == "closes":
+                    closes.append(pattern(phrase))
+                else:
+                    rest = r"(?!\w)" if entry.where in ("opens", "line") else r"\Z"
+                    by_word = self._starts.setdefault(entry.where, {})
+                    by_word.setdefault(first_word(phrase), []).append(re.compile(pattern(phrase) + rest, re.IGNORECASE))
+        self.within = _any(within)
+        self.tails = _any(tails)
+        self.closes = _any(closes, end=True)
+
+    def fits(self, where: Where, plain: str) -> bool:
+        """Whether a line, as `plainly()` gives it, is of these phrases."""
+        by_word = self._starts.get(where, {})
+        patterns = [*by_word.get(first_word(plain), ()), *by_word.get("", ())]
+        return any(p.match(plain) for p in patterns)
+
+
+@functools.cache
+def wordings(name: str) -> Wordings:
+    """The phrases of `<name>.yaml`."""
+    return Wordings(name)
+
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "})
+_LEAD = " \t»›>•·*+|-–—#[({@▶►→↓◆■"
+_TRAIL = " \t»›>•·*|-–—:.!…]){}▶►→↓"
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+def plainly(line: str) -> str:
+    """A line as phrases are matched: straight quotes, single spaces, no marks around it."""
+    return " ".join(line.translate(_QUOTES).split()).lstrip(_LEAD).rstrip(_TRAIL)
+
+
+def first_word(phrase: str) -> str:
+    """The first word in lower case; "" where the phrase starts with a wildcard or a mark."""
+    match = _WORD.match(phrase)
+    return match[0].lower() if match and not match[0].isdigit() else ""
+
+
+def pattern(phrase: str) -> str:
+    """The regular expression of a phrase. Gaps are bounded, so that no text can make it slow."""
+    parts: list[str] = []
+    gap = ""
+    for token in phrase.split():
+        if token == "...":
+            gap = r"(?:\S{1,40}\s{1,3}){0,12}?"
+            continue
+        word = r"[\d][\d.,:/]{0,20}" if token == "#" else re.escape(token.translate(_QUOTES)).replace("'", "['’‘]")
+        parts.append((r"\s{1,3}" if parts else "") + gap + word)
+        gap = ""
+    return "".join(parts) + (r"\s{1,3}(?:\S{1,40}\s{0,3}){1,12}?" if gap else "")
+
+
+def _any(patterns: list[str], end: bool = False) -> re.Pattern[str] | None:
+    if not patterns:
+        return None
+    longest_first = sorted(patterns, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(longest_first) + ")" + (r"\W{0,4}\Z" if end else r"(?!\w)"), re.IGNORECASE)

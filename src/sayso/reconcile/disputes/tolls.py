@@ -1,0 +1,98 @@
+"""Tolls: figures of one event, of one kind and one class of people, that differ."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sayso.model import Dispute, Figure
+from sayso.reconcile.disputes.classes import counted
+from sayso.reconcile.disputes.made import dispute
+from sayso.reconcile.disputes.ranges import Value, exclude, text, values
+from sayso.reconcile.material import Material
+
+KINDS = {"killed": "killed", "wounded": "wounded", "attackers": "number_of_attackers"}
+# A toll is settled when the event is this many days old: figures that differ then did not rise.
+SETTLED = 3
+# An event that goes on for longer than this has no day from which to count.
+LONGEST = 14
+
+Given = tuple[str, Figure, str]
+
+
+def tolls(material: Material, event: str) -> Iterator[Dispute]:
+    """One dispute for each kind and class of which two figures differ."""
+    grouped: dict[tuple[str, str], list[Given]] = defaultdict(list)
+    for report, figure, statement in material.figures(event):
+        if figure.what in KINDS and not figure.part_of and not figure.negated and statement is not None:
+            grouped[figure.what, counted(figure.whom)].append((report, figure, statement))
+    clock = _clock(material, event, grouped)
+    for (what, _), figures in sorted(grouped.items()):
+        found = values(_totals(figures))
+        if len(found) > 1:
+            yield _dispute(material, event, KINDS[what], found, clock)
+
+
+def _totals(figures: list[Given]) -> list[Given]:
+    """The figures without those that add up to another one of their report: "15 in the city and 6 in a village"."""
+    by_report: dict[str, list[Given]] = defaultdict(list)
+    for given in figures:
+        by_report[given[0]].append(given)
+    kept = []
+    for group in by_report.values():
+        lows = {figure.low for _, figure, _ in group if figure.low}
+        parts = {a for a in lows for b in lows if a != b and a + b in lows}
+        kept += [given for given in group if given[1].low not in parts]
+    return kept
+
+
+def _clock(material: Material, event: str, grouped: dict[tuple[str, str], list[Given]]) -> dict[str, tuple[str, int]]:
+    """When each report was written, as told by its date and, within a day, by the toll that it has: tolls rise."""
+    dead: dict[str, int] = defaultdict(int)
+    for (what, whom), figures in grouped.items():
+        if what == "killed" and whom == "people":
+            for report, figure, _ in figures:
+                dead[report] = max(dead[report], figure.low or 0)
+    reports = {report for figures in grouped.values() for report, _, _ in figures}
+    return {r: ((material.reports.analyses[r].report.published or "")[:10], dead[r]) for r in reports}
+
+
+def _dispute(
+    material: Material, event: str, about: str, found: list[Value], clock: dict[str, tuple[str, int]]
+) -> Dispute:
+    sides = [material.side(text(value), value.statements) for value in found]
+    settled = _settled(material, event, min(day for day, _ in clock.values()))
+    for k, left in enumerate(found):
+        for right in found[k + 1 :]:
+            if not exclude(left, right) or _one_root(material, left, right):
+                continue
+            if settled or not _rose(left, right, clock):
+                reason = f"{text(left)} and {text(right)} cannot both be true"
+                return dispute(event, about, "contradiction", sides, reason)
+    return dispute(
+        event, about, "update", sides, "the figures differ, but can all be true, or rose from report to report"
+    )
+
+
+def _settled(material: Material, event: str, day: str) -> bool:
+    """Whether the event was over long before the first report that counts its dead."""
+    time = material.group(event).time
+    if time.first is None or time.last is None:
+        return False
+    try:
+        first, last, told = (datetime.date.fromisoformat(value[:10]) for value in (time.first, time.last, day))
+    except ValueError:
+        return False
+    return (last - first).days <= LONGEST and (told - first).days > SETTLED and told > last
+
+
+def _one_root(material: Material, left: Value, right: Value) -> bool:
+    """Whether one side rests on no origin that the other does not rest on too."""
+    a, b = ({material.origins.key(s) for s in value.statements} for value in (left, right))
+    return a <= b or b <= a
+
+
+def _rose(lower: Value, higher: Value, clock: dict[str, tuple[str, int]]) -> bool:
+    """Whether the higher one stands only in reports that are no earlier: a toll that rose."""
+    if set(lower.reports) & set(higher.reports):
+        return False
+    return max(clock[r] for r in lower.reports) <= min(clock[r] for r in higher.reports)

@@ -1,0 +1,45 @@
+"""Material: all that support and disputes are made from, looked up for one event at a time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sayso.model import Figure, Side
+from sayso.reconcile.groups import Group, Told
+from sayso.reconcile.origins import Origins
+from sayso.reconcile.sources import Sources
+
+
+class Material:
+    """Statements and figures by event, and how sides are made of them."""
+
+    def __init__(self, sources: Sources, told: Told, origins: Origins, against: Mapping[str, str]) -> None:
+        self.reports, self.links = origins.reports, origins.links
+        self.sources, self.told, self.origins, self.against = sources, told, origins, against
+        self._statements: dict[str, list[str]] = defaultdict(list)
+        for statement, events in self.links.statements.items():
+            for event in events:
+                self._statements[event].append(statement)
+        self._figures: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for place, event in self.links.figures.items():
+            self._figures[event].append(place)
+
+    def group(self, event: str) -> Group:
+        """The mentions of an event."""
+        return self.told.groups[event]
+
+    def statements(self, event: str) -> list[str]:
+        """The statements that tell of an event, the earlier report's first."""
+        return sorted(self._statements[event], key=self.reports.order)
+
+    def figures(self, event: str) -> list[tuple[str, Figure, str | None]]:
+        """(report, figure, statement) for the figures of an event, the earlier report's first, then as in the text."""
+        places = sorted(self._figures[event], key=lambda p: (self.reports.rank[p[0]], p[1]))
+        return [
+            (report, self.reports.analyses[report].mentions.figures[n], self.links.figure_statements.get((report, n)))
+            for report, n in places
+        ]
+
+    def side(self, value: str, statements: Iterable[str]) -> Side:
+        """A side with its statements in order and the number of their origins."""
+        ordered = sorted(set(statements), key=self.reports.order)
+        return Side(value, tuple(ordered), len(self.origins.folded(ordered)))

@@ -1,0 +1,52 @@
+"""Reports: all analyses in a fixed order, and what is looked up across them."""
+
+import bisect
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sayso.copies import in_order
+from sayso.model import Analysis, EventMention, Span, Statement, quote_of
+
+
+class Reports:
+    """All analyses by report id. `rank` tells which report is the earlier one: 0 is the first."""
+
+    def __init__(self, analyses: Sequence[Analysis], stories: Mapping[str, str]) -> None:
+        self.analyses = {a.report.id: a for a in sorted(analyses, key=lambda a: a.report.id)}
+        self.story = {report: stories.get(report, report) for report in self.analyses}
+        self.rank = {report.id: n for n, report in enumerate(in_order(a.report for a in self.analyses.values()))}
+        self.statements = {s.id: s for a in self.analyses.values() for s in a.statements}
+        self.mentions = {m.id: m for a in self.analyses.values() for m in a.events}
+        self.by_story: dict[str, list[Analysis]] = defaultdict(list)
+        for analysis in self.analyses.values():
+            self.by_story[self.story[analysis.report.id]].append(analysis)
+        self._starts = {r: [s.start for s in a.statements] for r, a in self.analyses.items()}
+
+    def mentions_in(self, statement: Statement) -> list[EventMention]:
+        """The event mentions whose trigger stands in the words of a statement, in text order."""
+        return [
+            mention
+            for mention in self.analyses[statement.report].events
+            if statement.id in mention.statements or any(span.holds(mention.trigger) for span in statement.spans)
+        ]
+
+    def statements_at(self, report: str, span: Span) -> list[Statement]:
+        """The statements of a report of which a piece holds a span, attributed ones first, then the shortest."""
+        starts = self._starts[report]
+        statements = self.analyses[report].statements
+        # Statements are in text order by their first piece; those that start behind the span cannot hold it.
+        holding = [
+            s
+            for s in statements[: bisect.bisect_right(starts, span.start)]
+            if s.end >= span.end and any(piece.holds(span) for piece in s.spans)
+        ]
+        return sorted(holding, key=lambda s: (not s.chain, s.end - s.start, s.start, s.id))
+
+    def quote(self, statement: Statement) -> str:
+        """The words of a statement."""
+        return quote_of(self.analyses[statement.report].report.text, statement.spans)
+
+    def order(self, statement: str) -> tuple[int, int, str]:
+        """A key by which statements stand: the earlier report first, then as in the text."""
+        found = self.statements[statement]
+        return self.rank[found.report], found.start, statement

@@ -1,0 +1,41 @@
+"""Times of events: intervals of ISO dates, open where unknown."""
+
+from typing import NamedTuple
+
+# A time of this precision or coarser places an event in no single day; two such may overlap and be different events.
+COARSE = frozenset({"season", "year", "decade"})
+
+
+class Interval(NamedTuple):
+    """The days that an event may have happened on, inclusive; None where unknown."""
+
+    first: str | None = None
+    last: str | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of it."""
+        return self.first is not None and self.last is not None
+
+    @property
+    def day(self) -> bool:
+        """Whether it is one day."""
+        return self.known and self.first == self.last
+
+
+def relation(left: Interval, right: Interval) -> str | None:
+    """same (one day), overlap or apart; None where one is unknown."""
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return None
+    if left.first > right.last or right.first > left.last:
+        return "apart"
+    return "same" if left == right and left.day else "overlap"
+
+
+def narrowed(left: Interval, right: Interval) -> Interval:
+    """The days that both leave open; the known one where the other is unknown."""
+    if left.first is None or left.last is None:
+        return right
+    if right.first is None or right.last is None:
+        return left
+    return Interval(max(left.first, right.first), min(left.last, right.last))

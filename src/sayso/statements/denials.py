@@ -1,0 +1,46 @@
+"""Denials: which of two readings of one cue stays, and which statement of the report a denial is of."""
+
+from msgspec.structs import replace
+
+from sayso.model import Span, Stance, Statement
+from sayso.statements.draft import Draft
+
+# How far back (in characters) a bare denial reaches for what it denies within its report: about four sentences.
+REACH = 1200
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """One draft a cue: of those that share a cue word the first kind of the list below stays."""
+    rank = {"responsibility": 0, "claimed by": 0, "quoting": 1, "according": 1, "noun of saying": 4}
+    best: dict[int, Draft] = {}
+    for draft in drafts:
+        key = draft.cue[0].i
+        known = best.get(key)
+        if known is None or rank.get(draft.pattern, 2) < rank.get(known.pattern, 2):
+            best[key] = draft
+    kept = list(best.values())
+    owned = {t.i for d in kept if d.pattern == "responsibility" for t in d.cue}
+    return [d for d in kept if d.pattern == "responsibility" or not owned & {t.i for t in d.cue}]
+
+
+def link(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements with `of` set where a denial or doubt is of another statement of the same report."""
+    return tuple(
+        replace(s, of=_target(s, statements)) if s.stance in (Stance.DENIES, Stance.DOUBTS) and s.chain else s
+        for s in statements
+    )
+
+
+def _target(denial: Statement, statements: tuple[Statement, ...]) -> str | None:
+    """The nearest earlier statement of another speaker, by its place in the text."""
+    whole = Span(denial.start, denial.end)
+    root = denial.chain[0].name
+    best: Statement | None = None
+    for other in statements:
+        if other.id == denial.id or other.start >= denial.start or any(whole.overlaps(s) for s in other.spans):
+            continue
+        if not other.chain or other.chain[0].name == root or other.stance in (Stance.DENIES, Stance.DECLINES):
+            continue
+        if denial.start - other.end <= REACH:
+            best = other
+    return best.id if best else None

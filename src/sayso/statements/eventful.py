@@ -1,0 +1,96 @@
+"""Eventful: whether some words tell of something that happened, by the words that name events and by figures.
+
+A quick look that decides where a claim is cut and what the outlet states itself; what exactly happened, to whom and
+where is the business of the events room.
+"""
+
+import functools
+from typing import Any
+
+from sayso import knowledge
+from sayso.language import Token
+from sayso.model import Mentions
+
+# Words of a verb's own arguments that a sense may ask for stand at these places.
+_ARGUMENTS = ("dobj", "nsubjpass", "pobj", "nsubj", "agent", "prep", "prt", "dative")
+
+
+class _Sense:
+    """One line of event_types.yaml: further lemmas that must stand with it, and the kinds of object and subject."""
+
+    __slots__ = ("extra", "object", "subject")
+
+    def __init__(self, extra: list[str], entry: dict[str, Any]) -> None:
+        self.extra = extra
+        self.object = tuple(entry.get("object", ()))
+        self.subject = tuple(entry.get("subject", ()))
+
+
+@functools.cache
+def _senses(kind: str) -> dict[str, list[_Sense]]:
+    """Senses of the verbs or nouns that name events, by the first lemma."""
+    found: dict[str, list[_Sense]] = {}
+    for entry in knowledge.table("event_types", dict[str, dict[str, Any]]).values():
+        for key, word in entry.get(kind, {}).items():
+            lemma, *extra = key.split()
+            found.setdefault(lemma, []).append(_Sense(extra, word or {}))
+    return found
+
+
+@functools.cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """The nouns of each kind that a sense may ask for."""
+    table = knowledge.table("events_kinds", dict[str, list[str]])
+    return {kind: frozenset(entry["words"]) for kind, entry in table.items()}
+
+
+class Eventful:
+    """Asks of tokens of one report whether they tell of an event."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self._figures = frozenset(f.span.start for f in mentions.figures)
+
+    def token(self, token: Token) -> bool:
+        """Whether one token names an event or counts what it did."""
+        if token.start in self._figures:
+            return True
+        lemma = token.lemma.lower()
+        if token.pos == "VERB":
+            return any(_fits(token, sense) for sense in _senses("verbs").get(lemma, ()))
+        return token.pos in ("NOUN", "PROPN") and any(not s.extra for s in _senses("nouns").get(lemma, ()))
+
+    def counts(self, tokens: list[Token]) -> bool:
+        """Whether one of the tokens begins a figure."""
+        return any(t.start in self._figures for t in tokens)
+
+    def any(self, tokens: list[Token]) -> bool:
+        """Whether one of the tokens does."""
+        return any(self.token(t) for t in tokens)
+
+    def many(self, tokens: list[Token]) -> bool:
+        """Whether two verbs among the tokens do."""
+        return sum(t.pos == "VERB" and self.token(t) for t in tokens) > 1
+
+
+def _fits(verb: Token, sense: _Sense) -> bool:
+    arguments = [c for c in verb.children if c.dep in _ARGUMENTS]
+    arguments += [g for c in arguments if c.dep in ("prep", "agent") for g in c.children]
+    lemmas = {t.lemma.lower() for t in arguments}
+    if any(word not in lemmas for word in sense.extra):
+        return False
+    if sense.object and not _one_of(arguments, sense.object, subject=False):
+        return False
+    return not sense.subject or _one_of(arguments, sense.subject, subject=True)
+
+
+def _one_of(arguments: list[Token], kinds: tuple[str, ...], subject: bool) -> bool:
+    """Whether an argument is of one of the kinds; a proper name may be a place, an actor or a person."""
+    named = bool({"place", "actor", "person"} & set(kinds))
+    for token in arguments:
+        if (token.dep == "nsubj") != subject and token.dep in ("nsubj", "dobj"):
+            continue
+        if named and token.pos in ("PROPN", "PRON"):
+            return True
+        if any(token.lemma.lower() in _kinds().get(kind, ()) for kind in kinds):
+            return True
+    return False

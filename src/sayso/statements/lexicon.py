@@ -1,0 +1,67 @@
+"""The lexicon of reporting: verbs, nouns and words beside them, from the knowledge files."""
+
+import functools
+
+from msgspec import Struct
+
+from sayso import knowledge
+from sayso.language import Token
+from sayso.model import Stance
+
+
+class Frame(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a reporting verb or noun does to a claim (`stance`) and how the claim hangs on it (`takes`).
+
+    `kind`: speech, shows, thought, intent or judges. `example` is a sentence of our own in which it reports a claim.
+    """
+
+    stance: Stance
+    takes: tuple[str, ...]
+    kind: str = "speech"
+    example: str | None = None
+
+
+@functools.cache
+def verbs() -> dict[str, Frame]:
+    """Reporting verbs by lemma."""
+    return knowledge.table("reporting_verbs", Frame)
+
+
+@functools.cache
+def nouns() -> dict[str, Frame]:
+    """Reporting nouns by lemma."""
+    return knowledge.table("reporting_nouns", Frame)
+
+
+@functools.cache
+def words(kind: str) -> frozenset[str]:
+    """The words of one kind of reporting_words.yaml."""
+    return frozenset(knowledge.table("reporting_words", list[str])[kind])
+
+
+# Forms that the small pipeline lemmatises wrongly or tags as nouns and adjectives in headlines and broken sentences.
+_FORMS = {"said": "say", "says": "say", "saying": "say", "told": "tell", "added": "add", "tells": "tell"}
+
+
+def verb_of(token: Token) -> Frame | None:
+    """The frame of a token that is used as a reporting verb, or None.
+
+    A particle makes another verb ("called off the strike"), which has a line of its own ("point out") or is none.
+    """
+    if token.pos not in ("VERB", "AUX") and token.lower not in _FORMS:
+        return None
+    lemma = _FORMS.get(token.lower, token.lemma.lower())
+    particle = token.child("prt")
+    if particle is None and lemma not in verbs():
+        return None
+    return verbs().get(lemma if particle is None else f"{lemma} {particle.lower}")
+
+
+def is_document(token: Token) -> bool:
+    """Whether a noun is something that a speaker puts out: its owner is the source."""
+    return token.pos == "NOUN" and token.lemma.lower() in words("documents")
+
+
+def is_spokesperson(token: Token) -> bool:
+    """Whether a noun is a nameless mouth of a body."""
+    return token.lower in words("spokespersons") or token.lemma.lower() in words("spokespersons")

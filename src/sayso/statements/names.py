@@ -1,0 +1,48 @@
+"""Names: which actor mention covers a token, and where a speaker's noun phrase begins and ends."""
+
+from sayso.language import Document, Token
+from sayso.model import ActorMention, Mentions
+from sayso.statements.subjects import noun_phrase
+
+
+class Names:
+    """The actor mentions of one report by token; of two that cover a token the shorter is kept."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self._by_token: dict[int, ActorMention] = {}
+        self._tokens: dict[int, list[Token]] = {}
+        for mention in mentions.actors:
+            tokens = document.tokens_in(mention.span)
+            self._tokens[mention.span.start] = tokens
+            for token in tokens:
+                known = self._by_token.get(token.i)
+                if known is None or len(mention.span) < len(known.span):
+                    self._by_token[token.i] = mention
+
+    def at(self, token: Token) -> ActorMention | None:
+        """The mention that covers a token."""
+        return self._by_token.get(token.i)
+
+    def phrase(self, head: Token) -> list[Token]:
+        """The tokens of a speaker's noun phrase.
+
+        Where commas are lost ("... on Wednesday state television said") a parser hangs the words before a name on it:
+        unless a mark stands before the phrase, it begins with the name that covers the head.
+        """
+        phrase = noun_phrase(head)
+        mention = self._by_token.get(head.i)
+        if mention is None:
+            return phrase
+        named = self._tokens[mention.span.start]
+        if not named or named[0].i <= phrase[0].i:
+            return phrase
+        first = phrase[0].i - head.sentence.tokens[0].i
+        if first == 0 or head.sentence.tokens[first - 1].pos == "PUNCT":
+            return phrase
+        start = named[0].i
+        for token in reversed([t for t in phrase if t.i < start]):
+            if token.dep in ("det", "poss", "amod", "case") or token.tag in ("DT", "POS", "PRP$"):
+                start = token.i
+            else:
+                break
+        return [t for t in phrase if t.i >= start]

@@ -1,0 +1,227 @@
+"""Phrases of reporting beside the verbs: "according to", "quoted X as saying", nouns, adverbs, headlines."""
+
+from collections.abc import Iterator
+
+from sayso.language import Document, Sentence, Token
+from sayso.model import PassageKind, Stance
+from sayso.statements import lexicon
+from sayso.statements.draft import Draft, pieces_of
+from sayso.statements.subjects import noun_phrase, subject_of
+from sayso.statements.verbs import carriers, cue_tokens
+
+# A title that names its source in the end is at most this long behind the colon or dash: "Toll rises to 12: monitor".
+LONGEST_TAG = 6
+
+
+def find(document: Document) -> Iterator[Draft]:
+    """The attributions that no single verb makes, in text order."""
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            draft = (
+                _according(token, sentence)
+                or _quoting(token)
+                or _noun(token)
+                or _responsibility(token)
+                or _adverb(token, sentence)
+            )
+            if draft is not None:
+                yield draft
+        if sentence.kind is PassageKind.HEADLINE:
+            tag = _headline(sentence)
+            if tag is not None:
+                yield tag
+
+
+def _according(token: Token, sentence: Sentence) -> Draft | None:
+    """ "According to X, A", "A, according to X", "A, according to X, B"; also "in the words of X", "per X"."""
+    if token.lower != "according":
+        return None
+    to = next((t for t in sentence.tokens if t.i == token.i + 1 and t.lower == "to"), None)
+    source = to.child("pobj") if to is not None else None
+    if to is None or source is None:
+        return None
+    phrase = noun_phrase(source)
+    last = max(phrase[-1].i, to.i)
+    tail = [t for t in source.subtree if t.i > last]
+    if tail and tail[0].i == last + 1 and tail[0].dep in ("prep", "acl", "relcl"):
+        last = tail[-1].i
+    before = [t for t in sentence.tokens if t.i < token.i]
+    after = [t for t in sentence.tokens if t.i > last]
+    start = _clause_start(before)
+    before = before[start:]
+    relays = carriers(source)
+    cue = [token, to]
+    if not any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") for t in before):
+        pieces = pieces_of(after)
+    elif after and after[0].lower == "," and any(t.pos in ("VERB", "AUX") for t in after) and not _new_clause(after):
+        pieces = pieces_of(before) + pieces_of(after)
+    else:
+        pieces = pieces_of(before)
+    return Draft(cue, source, pieces, Stance.ASSERTS, "speech", "according", relays) if pieces else None
+
+
+def _clause_start(before: list[Token]) -> int:
+    """Where the clause begins that stands before "according to": behind a semicolon or ", but", else at the start."""
+    for n in range(len(before) - 1, 0, -1):
+        if before[n].lower == ";" or (before[n].lower in ("but", "while", "although") and before[n - 1].lower == ","):
+            return n + 1
+    return 0
+
+
+def _new_clause(after: list[Token]) -> bool:
+    """Whether what follows a comma is a clause of its own ("..., but Y denied it")."""
+    return any(t.lower in ("but", "while", "although", "however", "who", "which") for t in after[:3])
+
+
+def _quoting(token: Token) -> Draft | None:
+    """ "Interfax quoted a statement from the centre as saying A": the centre is the root, Interfax relays."""
+    if token.lemma not in ("quote", "cite") or token.pos != "VERB" or any(c.dep == "auxpass" for c in token.children):
+        return None
+    root = token.child("dobj")
+    carrier = subject_of(token)
+    said = next((c for c in token.subtree if c.lower in ("saying", "telling", "stating", "reporting")), None)
+    if said is not None:
+        if root is None:
+            root = next((c for c in said.children if c.dep in ("nsubj",)), None)
+        words = [t for t in said.subtree if t.i > said.i]
+        pieces = pieces_of(words)
+        if not pieces and token.head is not token:
+            pieces = _main_clause(token)
+        elif not pieces:
+            pieces = _preceding(token, carrier)
+    elif root is not None and token.dep in ("advcl", "acl") and token.tag == "VBG":
+        # "SANA reported, citing a source": what the main verb reports has this source.
+        return None
+    else:
+        return None
+    if root is None or not pieces:
+        return None
+    return Draft(cue_tokens(token), root, pieces, Stance.ASSERTS, "speech", "quoting", [carrier] if carrier else [])
+
+
+def _main_clause(token: Token) -> list:  # type: ignore[type-arg]
+    gone = {t.i for t in token.subtree}
+    return pieces_of([t for t in token.head.subtree if t.i not in gone])
+
+
+def _preceding(token: Token, carrier: Token | None) -> list:  # type: ignore[type-arg]
+    edge = min([token.i] + ([t.i for t in noun_phrase(carrier)] if carrier else []))
+    return pieces_of([t for t in token.sentence.tokens if t.i < edge])
+
+
+def _noun(token: Token) -> Draft | None:
+    """ "a claim that A", "reports of A", "Moscow's denial that A"."""
+    frame = lexicon.nouns().get(token.lemma.lower()) if token.pos == "NOUN" else None
+    if frame is None:
+        return None
+    content: list[Token] = []
+    for child in token.children:
+        if child.i < token.i:
+            continue
+        if "that" in frame.takes and child.dep in ("acl", "ccomp", "relcl") and _that(child):
+            content = child.subtree
+        elif "to" in frame.takes and child.dep in ("acl", "xcomp") and child.tag == "VB":
+            content = child.subtree
+        elif child.dep == "prep" and child.lower in frame.takes:
+            content = [t for t in child.subtree if t.i > child.i]
+        if content:
+            break
+    pieces = pieces_of(content)
+    if not pieces:
+        return None
+    return Draft([token], owner_of(token), pieces, frame.stance, frame.kind, "noun of saying")
+
+
+def _that(clause: Token) -> bool:
+    mark = clause.child("mark")
+    return mark is not None and mark.lower == "that"
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Whose claim, statement or report it is: "Moscow's denial", "a report by X", else the subject of its verb."""
+    owner = noun.child("poss")
+    if owner is not None and owner.tag != "PRP$":
+        return owner
+    for child in noun.children:
+        if child.dep in ("prep", "agent") and child.lower in ("by", "from", "of"):
+            named = child.child("pobj")
+            if named is not None and child.lower != "of":
+                return named
+        if child.dep == "acl" and child.lemma in ("issue", "release", "publish", "make", "file"):
+            by = child.child("agent")
+            named = by.child("pobj") if by is not None else None
+            if named is not None:
+                return named
+    if owner is not None:
+        return owner
+    verb = noun.head
+    if noun.dep in ("dobj", "attr") and verb.pos == "VERB" and verb.lemma in (
+        "make", "repeat", "issue", "deny", "voice", "express", "have", "raise", "release", "reiterate",
+    ):  # fmt: skip
+        return subject_of(verb)
+    compound = next((c for c in noun.children if c.dep in ("compound", "amod") and c.pos == "PROPN"), None)
+    return compound
+
+
+def _responsibility(token: Token) -> Draft | None:
+    """ "claimed responsibility for the attack", "the attack was claimed by X"."""
+    if token.lemma == "responsibility" and token.head.pos == "VERB" and token.head.lemma in ("claim", "take", "assume", "accept"):
+        verb = token.head
+        words = [t for t in verb.subtree if verb.i <= t.i <= token.subtree[-1].i]
+        for child in verb.children:
+            if child.dep == "prep" and child.lower in ("for", "in") and child.i > token.i:
+                words = [t for t in verb.subtree if verb.i <= t.i <= child.subtree[-1].i]
+        source = subject_of(verb)
+        by = verb.child("agent")
+        if by is not None:
+            source = by.child("pobj")
+        pieces = pieces_of(words)
+        return Draft([verb, token] if token.i == verb.i + 1 else [verb], source, pieces, Stance.CLAIMS, "speech",
+                     "responsibility", bare=True) if pieces else None  # fmt: skip
+    if token.lemma == "claim" and token.pos == "VERB" and token.child("auxpass") is not None:
+        by = token.child("agent")
+        source = by.child("pobj") if by is not None else None
+        subject = token.child("nsubjpass")
+        if source is None or subject is None or token.child("xcomp", "ccomp") is not None:
+            return None
+        pieces = pieces_of([t for t in token.subtree if t.i <= token.i])
+        return Draft([token], source, pieces, Stance.CLAIMS, "speech", "claimed by", bare=True) if pieces else None
+    return None
+
+
+def _adverb(token: Token, sentence: Sentence) -> Draft | None:
+    """ "reportedly": the clause that it stands in, said by somebody who is not named."""
+    if token.lower not in lexicon.words("adverbs") or token.dep != "advmod" or token.lower == "apparently":
+        return None
+    clause = token.head
+    pieces = pieces_of([t for t in clause.subtree if t.i != token.i])
+    return Draft([token], None, pieces, Stance.ASSERTS, "speech", "adverb") if pieces else None
+
+
+def _headline(sentence: Sentence) -> Draft | None:
+    """ "Toll rises to 12: monitor", "12 killed - state TV", "Ministry: 12 killed"."""
+    tokens = sentence.tokens
+    for n, token in enumerate(tokens):
+        if token.text not in (":", "-", "–", "—") or n in (0, len(tokens) - 1):
+            continue
+        left, right = tokens[:n], tokens[n + 1 :]
+        if len(right) <= LONGEST_TAG and _is_name(right) and len(left) >= 3:
+            return Draft([token], _head(right), pieces_of(left), Stance.ASSERTS, "speech", "headline")
+        if token.text == ":" and len(left) <= LONGEST_TAG and _is_name(left) and len(right) >= 3:
+            return Draft([token], _head(left), pieces_of(right), Stance.ASSERTS, "speech", "headline")
+        return None
+    return None
+
+
+def _is_name(tokens: list[Token]) -> bool:
+    return any(t.pos in ("NOUN", "PROPN") for t in tokens) and not any(
+        t.pos in ("VERB", "AUX", "NUM", "PUNCT", "PRON") for t in tokens
+    )
+
+
+def _head(tokens: list[Token]) -> Token:
+    inside = {t.i for t in tokens}
+    for token in tokens:
+        if token.pos in ("NOUN", "PROPN") and (token.head.i not in inside or token.head is token):
+            return token
+    return tokens[-1]

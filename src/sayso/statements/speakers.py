@@ -1,0 +1,227 @@
+"""Speakers: from the head of a source's noun phrase to who it is, within one report."""
+
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from sayso.language import Document, Token
+from sayso.model import ActorMention, Mentions, SourceKind, Span, Speaker
+from sayso.statements import lexicon
+from sayso.statements.draft import Draft
+from sayso.statements.names import Names
+from sayso.statements.phrases import owner_of
+from sayso.statements.subjects import conjuncts, noun_phrase
+
+_PERSON = frozenset(("he", "she", "him", "her"))
+_THING = frozenset(("it", "its"))
+_MANY = frozenset(("they", "them", "both", "some", "others"))
+_FIRST = frozenset(("i", "we", "me", "us", "you", "who", "that", "which", "this", "what"))
+
+
+@dataclass
+class Speakers:
+    """Resolves the sources of one report, to be asked in text order: pronouns go back to who spoke before."""
+
+    document: Document
+    mentions: Mentions
+    names: Names
+    _spoken: list[tuple[int, Speaker, str]] = field(default_factory=list)
+
+    def of(self, draft: Draft) -> list[tuple[Speaker, ...]]:
+        """The chains of a draft, one for each joint source; an empty list where a pronoun has no antecedent."""
+        relays = tuple(s for s in (self._one(t) for t in draft.relays) if s is not None)
+        if draft.source is None:
+            return [relays]
+        chains = []
+        for head in self._joint(draft.source):
+            speaker = self._one(head)
+            if speaker is None:
+                continue
+            speaker = self._placed(speaker, head, draft)
+            extra = tuple(r for r in (*self._carried(head), *relays) if r.name != speaker.name)
+            chains.append((speaker, *extra))
+            self._spoken.append((head.i, speaker, _number(head)))
+        return chains
+
+    def _placed(self, speaker: Speaker, head: Token, draft: Draft) -> Speaker:
+        """The speaker with the spans of the words that name him here: the noun phrase and a relative pronoun."""
+        phrase = self.names.phrase(head)
+        spans = {Span(phrase[0].start, phrase[-1].end)}
+        for cue in draft.cue:
+            pronoun = cue.child("nsubj")
+            if pronoun is not None and pronoun.tag in ("WP", "WDT"):
+                spans.add(pronoun.span)
+        return replace(speaker, spans=tuple(sorted(spans)))
+
+    def _joint(self, source: Token) -> list[Token]:
+        """The heads of joint sources; one name with an "and" in it ("Islamic State in Iraq and Syria") is one."""
+        heads = conjuncts(source)
+        kept: list[Token] = []
+        seen: set[int] = set()
+        for head in heads:
+            mention = self.names.at(head)
+            if mention is not None and mention.span.start in seen:
+                continue
+            if mention is not None:
+                seen.add(mention.span.start)
+            kept.append(head)
+        return kept
+
+    def _one(self, head: Token) -> Speaker | None:
+        """Who one noun phrase is."""
+        if head.pos == "PRON" or head.lower in _PERSON | _THING | _MANY:
+            return self._pronoun(head)
+        if lexicon.is_document(head):
+            return self._document(head)
+        mention = self.mention_of(head)
+        if mention is not None and not (mention.anonymous and lexicon.is_spokesperson(head)):
+            return _speaker(mention)
+        if lexicon.is_spokesperson(head) or mention is None:
+            body = self._body(head)
+            if body is not None:
+                return _speaker(body, span=_span(head))
+        if mention is not None:
+            return _speaker(mention)
+        return self._description(head)
+
+    def mention_of(self, head: Token) -> ActorMention | None:
+        """The actor named by the noun phrase of a head: the mention that covers the head, else one that ends it."""
+        found = self.names.at(head)
+        if found is not None:
+            return found
+        for child in head.children:
+            if child.dep in ("appos", "flat", "compound", "nmod") and self.names.at(child) is not None and child.pos == "PROPN":
+                return self.names.at(child)
+        return None
+
+    def _body(self, head: Token) -> ActorMention | None:
+        """The body that an unnamed spokesman or a role speaks for: named in the same noun phrase."""
+        if not lexicon.is_spokesperson(head):
+            return None
+        for token in reversed(noun_phrase(head)):
+            mention = self.names.at(token)
+            if mention is not None and mention.kind is not SourceKind.UNKNOWN and token.i != head.i:
+                return mention
+        return None
+
+    def _document(self, head: Token) -> Speaker | None:
+        """A statement, video or report speaks for its owner."""
+        owner = owner_of(head)
+        if owner is not None and owner.i != head.i:
+            if owner.tag == "PRP$" or owner.pos == "PRON":
+                return self._pronoun(owner)
+            return self._one(owner)
+        mention = self.names.at(head)
+        if mention is not None and not mention.anonymous:
+            return _speaker(mention)
+        for token in noun_phrase(head):
+            inner = self.names.at(token)
+            if inner is not None and not inner.anonymous:
+                return _speaker(inner, span=_span(head))
+        if head.lemma == "statement" and self._spoken and self._definite(head):
+            return self._spoken[-1][1]
+        return self._description(head)
+
+    def _definite(self, head: Token) -> bool:
+        return any(c.lower in ("the", "this", "that") for c in head.children)
+
+    def _carried(self, head: Token) -> list[Speaker]:
+        """Who carried the document that speaks: "a statement published by its Amaq agency said"."""
+        from sayso.statements.verbs import carriers
+
+        return [s for s in (self._one(t) for t in carriers(head)) if s is not None]
+
+    def _pronoun(self, head: Token) -> Speaker | None:
+        """The nearest earlier speaker that a pronoun can stand for."""
+        word = head.lower
+        here = _span(head)
+        person = word in _PERSON or word in ("his",)
+        many = word in _MANY or word in ("their",)
+        if not (person or many or word in _THING or word == "its"):
+            return self._description(head) if word not in _FIRST else self._last(here)
+        for at, speaker, number in reversed(self._spoken):
+            if at >= head.i or head.sentence.index - self.document.tokens[at].sentence.index > 8:
+                continue
+            if person and number != "person":
+                continue
+            if not person and number == "person":
+                continue
+            if many and number == "one" and speaker.kind not in (SourceKind.PARTY, SourceKind.UNKNOWN):
+                continue
+            return _again(speaker, here)
+        return self._named_before(head, person, many)
+
+    def _named_before(self, head: Token, person: bool, many: bool) -> Speaker | None:
+        """Where nobody has spoken yet: the nearest actor named before, of fitting sort, subjects first."""
+        near = [m for m in self.mentions.actors if m.span.end <= head.start][-6:]
+        for mention in reversed(near):
+            token = self.document.token_at(mention.span.end - 1)
+            is_person = mention.how == "person"
+            if token is None or head.sentence.index - token.sentence.index > 3:
+                break
+            if person == is_person and (not many or token.tag in ("NNS", "NNPS") or not is_person):
+                return _again(_speaker(mention), _span(head))
+        return Speaker(name=head.text, spans=(_span(head),), anonymous=False)
+
+    def _last(self, here: Span) -> Speaker | None:
+        return _again(self._spoken[-1][1], here) if self._spoken else None
+
+    def _description(self, head: Token) -> Speaker | None:
+        """A noun phrase that no list knows: a person's name, or somebody who is only described."""
+        phrase = noun_phrase(head)
+        while phrase and (phrase[0].pos in ("DET", "PUNCT", "ADV") or phrase[0].dep == "case"):
+            phrase = phrase[1:]
+        if not phrase:
+            return None
+        span = Span(phrase[0].start, phrase[-1].end)
+        name = " ".join(span.of(self.document.text).split())
+        named = any(t.pos == "PROPN" for t in phrase)
+        return Speaker(name=name, spans=(span,), anonymous=not named)
+
+
+def _speaker(mention: ActorMention, span: Span | None = None) -> Speaker:
+    return Speaker(
+        name=mention.name,
+        spans=(span or mention.span,),
+        actor=mention.actor,
+        kind=mention.kind,
+        side=mention.side,
+        anonymous=mention.anonymous,
+        aliases=mention.aliases,
+    )
+
+
+def _again(speaker: Speaker, span: Span) -> Speaker:
+    """The same speaker where a pronoun stands for him."""
+    return Speaker(speaker.name, (span,), speaker.actor, speaker.kind, speaker.side, speaker.anonymous, speaker.aliases)
+
+
+def _span(head: Token) -> Span:
+    phrase = noun_phrase(head)
+    return Span(phrase[0].start, phrase[-1].end)
+
+
+def _number(head: Token) -> str:
+    """Whether a speaker is a person, one thing or many, as far as a pronoun shows it."""
+    if head.lower in _PERSON:
+        return "person"
+    if head.tag in ("NNS", "NNPS") or head.lower in _MANY:
+        return "many"
+    if head.lower in _THING:
+        return "one"
+    return "person" if _is_person(head) else "one"
+
+
+_OFFICES = frozenset(
+    "man woman boy girl spokesman spokeswoman spokesperson minister president official officer chief head commander leader "
+    "director secretary governor mayor resident witness doctor activist source analyst expert ambassador envoy general "
+    "colonel captain senator lawyer professor chairman journalist reporter teacher driver farmer worker".split()
+)
+
+
+def _is_person(head: Token) -> bool:
+    if head.lower in _OFFICES:
+        return True
+    if head.pos != "PROPN":
+        return False
+    return not any(c.dep == "det" for c in head.children)

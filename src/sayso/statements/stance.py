@@ -1,0 +1,112 @@
+"""Stance: what the words of the claim itself do to it, on top of what its verb does."""
+
+from msgspec.structs import replace
+
+from sayso.language import Document, Token
+from sayso.model import SourceKind, Span, Speaker, Stance, Statement
+from sayso.statements.subjects import SUBJECTS, negated
+
+_FUTURE = frozenset(("will", "wo", "'ll", "’ll", "shall"))
+_LATER = frozenset(("would", "might", "may", "should"))
+_LIKELY = frozenset(("likely", "expected", "set", "bound", "poised", "due", "about"))
+_OWN = frozenset(("it", "they", "we", "its", "their", "our"))
+_DEEDS = frozenset(("carry", "conduct", "stage", "execute", "perpetrate", "mount", "detonate", "bomb", "plan", "order"))
+_REASONS = frozenset(("revenge", "retaliation", "reprisal", "response", "avenge", "retaliate"))
+_ATTACKS = frozenset(("attack", "bomber", "bomb", "fighter", "attacker", "gunman", "bombing", "blast", "operation", "assault", "raid", "shooting", "explosion", "ambush"))
+
+
+def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...]) -> Stance:
+    """The stance of one claim, from that of its cue and its own words."""
+    if stance is not Stance.ASSERTS:
+        return stance
+    tokens = document.tokens_in(span)
+    verb = _main_verb(tokens)
+    if verb is None:
+        return stance
+    if _predicts(verb, bool(chain)):
+        return Stance.PREDICTS
+    if chain and negated(verb):
+        if verb.lemma in _OPEN or any(c.lower in ("clear", "known", "sure", "certain") for c in verb.children):
+            return Stance.DECLINES
+        if _rejects(verb, tokens):
+            return Stance.DENIES
+    if chain and _claims(verb, tokens, chain[0]):
+        return Stance.CLAIMS
+    return stance
+
+
+def of_claimant(document: Document, statements: list[Statement]) -> list[Statement]:
+    """Statements in which a party that claims an attack tells of that attack are part of its claim.
+
+    "The group claimed responsibility. It said a bomber rammed the gate" claims the ramming as well.
+    """
+    claimants = {_body(s.chain[0]) for s in statements if s.stance is Stance.CLAIMS and s.chain}
+    return [
+        replace(s, stance=Stance.CLAIMS)
+        if s.stance is Stance.ASSERTS
+        and s.chain
+        and s.chain[0].kind in (SourceKind.PARTY, SourceKind.OFFICIAL, SourceKind.AGENCY)
+        and _body(s.chain[0]) in claimants
+        and attack_nouns([t for span in s.spans for t in document.tokens_in(span)])
+        else s
+        for s in statements
+    ]
+
+
+def _body(speaker: Speaker) -> str:
+    return speaker.side or speaker.actor or speaker.name
+
+
+def _main_verb(tokens: list[Token]) -> Token | None:
+    """The verb of a claim on which its other words hang."""
+    inside = {t.i for t in tokens}
+    for token in tokens:
+        if token.pos in ("VERB", "AUX") and (token.head.i not in inside or token.head is token):
+            return token
+    return next((t for t in tokens if t.pos == "VERB"), None)
+
+
+# What is left open: "it was not known", "could not be verified".
+_OPEN = frozenset(("know", "verify", "confirm", "establish", "determine"))
+_LINKS = frozenset(("connection", "link", "tie", "involvement", "role", "hand", "affiliation", "association", "contact"))
+
+
+def _rejects(verb: Token, tokens: list[Token]) -> bool:
+    """Whether a negated claim rejects another: "this is not a siege", "had no links to", "had nothing to do with"."""
+    subject = verb.child("nsubj")
+    if verb.lemma == "be" and subject is not None and subject.lower in ("this", "it", "that"):
+        return verb.child("attr") is not None
+    return any(t.lemma.lower() in _LINKS or t.lower in ("nothing", "responsible") for t in tokens)
+
+
+def _predicts(verb: Token, reported: bool) -> bool:
+    """Whether a claim is of what is to come: "will", and behind a past verb of saying "would", "might"."""
+    future = _FUTURE | _LATER if reported else _FUTURE
+    if any(c.lower in future and c.dep == "aux" for c in verb.children) and not any(c.lower == "have" for c in verb.children):
+        return True
+    if verb.lower in _LIKELY and any(c.dep in ("auxpass", "aux") for c in verb.children):
+        return verb.child("xcomp") is not None
+    return verb.lemma == "be" and any(
+        c.lower in _LIKELY and c.dep == "acomp" and c.child("xcomp") is not None for c in verb.children
+    )
+
+
+def attack_nouns(tokens: list[Token]) -> bool:
+    """Whether some words name an attack."""
+    return any(t.lemma.lower() in _ATTACKS for t in tokens)
+
+
+def _claims(verb: Token, tokens: list[Token], root: Speaker) -> bool:
+    """Whether a party says that it did the deed itself ("it carried out the attack", "one of its soldiers")."""
+    if root.kind is not SourceKind.PARTY:
+        return False
+    subject = verb.child(*SUBJECTS)
+    if attack_nouns(tokens) and any(t.lemma.lower() in _REASONS for t in tokens):
+        return True
+    deed = verb.lemma in _DEEDS or (verb.lemma == "be" and any(t.lower == "behind" for t in tokens))
+    attack = attack_nouns(tokens)
+    own = subject is not None and (subject.lower in _OWN or any(c.lower in _OWN for c in subject.subtree))
+    if own and deed and attack:
+        return True
+    by = next((c for c in verb.children if c.dep == "agent"), None)
+    return attack and verb.lemma in _DEEDS and by is not None and any(t.lower in _OWN or t.lemma in ("bomber", "fighter", "soldier") for t in by.subtree)

@@ -1,0 +1,80 @@
+"""Events across reports."""
+
+from sayso.model import Place
+
+
+def test_two_reports_of_one_bombing_give_one_event(desk, hadar):
+    a = desk.report("a", "A bomb exploded in Hadar on Monday.")
+    a.event("exploded", "bombing", hadar, "2021-05-03")
+    b = desk.report("b", "A blast shook Hadar on Monday, officers said.")
+    b.event("blast", "bombing", hadar, "2021-05-03")
+    found = desk.findings()
+    assert len(found.events) == 1
+    assert found.events[0].reports == ("a", "b")
+    assert "same place (Hadar)" in found.events[0].reasons[0]
+
+
+def test_the_same_town_a_year_before_is_another_event(desk, hadar):
+    a = desk.report("a", "Rebels seized Hadar on Monday. They had seized it in 2019 before.")
+    a.event("seized Hadar", "capture_of_place", hadar, "2021-05-03", doing=("rebels",))
+    a.event("seized it", "capture_of_place", hadar, "2019-01-01", "2019-12-31", doing=("rebels",))
+    assert len(desk.findings().events) == 2
+
+
+def test_two_towns_on_one_day_are_two_events(desk, hadar, salim):
+    a = desk.report("a", "A bomb exploded in Hadar. Another exploded nearby.")
+    a.event("exploded in", "bombing", hadar, "2021-05-03")
+    b = desk.report("b", "A bomb went off in Salim.")
+    b.event("went off", "bombing", salim, "2021-05-03")
+    assert len({e.place.name for e in desk.findings().events}) == 2
+
+
+def test_a_taking_by_one_side_is_not_the_taking_back_by_the_other(desk, hadar):
+    a = desk.report("a", "Rebels seized Hadar. Later the army recaptured Hadar.")
+    a.event("seized", "capture_of_place", hadar, "2021-05-03", doing=("rebels",), suffering=("army",))
+    a.event("recaptured", "capture_of_place", hadar, "2021-05-03", doing=("army",), suffering=("rebels",))
+    assert len(desk.findings().events) == 2
+
+
+def test_the_attack_is_the_bombing_told_of_before(desk, hadar):
+    a = desk.report("a", "A car bomb exploded in Hadar. The attack was the worst this year.")
+    a.event("exploded", "bombing", hadar, "2021-05-03")
+    a.event("attack", "armed_clash")
+    found = desk.findings()
+    assert len(found.events) == 1
+    assert found.events[0].type == "bombing"
+
+
+def test_a_castle_and_a_citadel_are_one_place(desk):
+    a = desk.report("a", "Rebels took the castle on Monday.")
+    a.event("took", "capture_of_place", Place("Hadar castle"), "2021-05-03", doing=("rebels",))
+    b = desk.report("b", "Rebels captured the citadel on Monday.")
+    b.event("captured", "capture_of_place", Place("citadel"), "2021-05-03", doing=("rebels",))
+    assert len(desk.findings().events) == 1
+
+
+def test_what_is_planned_has_not_happened(desk, hadar):
+    a = desk.report("a", "The army will storm Hadar. Rebels stormed Hadar on Monday.")
+    a.event("storm Hadar. R", "armed_clash", hadar, status="planned")
+    a.event("stormed", "armed_clash", hadar, "2021-05-03")
+    assert len(desk.findings().events) == 2
+
+
+def test_a_report_is_about_what_its_lead_tells_with_a_toll(desk, hadar, salim):
+    a = desk.report("a", "A bomb killed 9 people in Hadar. Talks were held. " + "x " * 400 + "A raid hit Salim.")
+    figure = a.figure("9 people", "killed", 9, 9)
+    bomb = a.event("bomb", "bombing", hadar, "2021-05-03", figures=(figure,))
+    a.event("Talks", "talks")
+    a.event("raid", "air_strike", salim)
+    found = desk.findings()
+    event = next(e for e in found.events if bomb in e.mentions)
+    assert found.main_events == {"a": event.id}
+    assert found.figure_events == {("a", 0): event.id}
+
+
+def test_event_ids_do_not_depend_on_the_order_of_reports(desk, hadar):
+    for name in ("a", "b", "c"):
+        draft = desk.report(name, "A bomb exploded in Hadar on Monday.")
+        draft.says("A bomb exploded in Hadar", "police", anonymous=True)
+        draft.event("exploded", "bombing", hadar, "2021-05-03")
+    assert desk.findings() == desk.findings(reverse=True)
