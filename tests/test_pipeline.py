@@ -12,6 +12,8 @@ from sayso.model import Passage, PassageKind, PublishedFrom, Report
 from sayso.pipeline import run
 from sayso.publish import check, export
 
+pytest_plugins = ["stand_ins"]
+
 
 def as_bytes(ledger: Ledger) -> bytes:
     return b"".join(export.as_json(ledger.tables()))

@@ -7,6 +7,8 @@ import sayso
 from sayso import errors, fingerprint, knowledge
 from sayso.ledger import Ledger
 
+pytest_plugins = ["stand_ins"]
+
 RECORDS = [
     {"id": "r1", "text": "Rebels seized Dera. The ministry said 12 died."},
     {"id": "r2", "text": "The ministry denied it."},

@@ -6,6 +6,8 @@ from sayso import batch
 from sayso.errors import InputError, KnowledgeError, SaysoError
 from sayso.model import Analysis, Report
 
+pytest_plugins = ["stand_ins"]
+
 
 def stand_in(reports):
     """Dies on one report, raises on another; stands where a process of its own can find it."""
@@ -32,7 +34,7 @@ def test_a_report_that_kills_its_process_is_named_and_loses_no_other(monkeypatch
 def test_a_failure_tells_where_it_happened_and_keeps_its_cause(rooms):
     rooms.poison = "POISON"
     (found,) = batch.analyse_all([Report("r", "POISON.")])
-    assert isinstance(found, InputError) and "at conftest.py:" in found.message
+    assert isinstance(found, InputError) and "at stand_ins.py:" in found.message
     assert isinstance(found.__cause__, ZeroDivisionError)
 
 

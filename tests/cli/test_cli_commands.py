@@ -14,6 +14,8 @@ from sayso.cli import app
 from sayso.errors import SaysoError
 from sayso.ledger import sqlite
 
+pytest_plugins = ["stand_ins"]
+
 REPORTS = [
     {"id": "r1", "published": "2016-12-11", "text": "Rebels seized Dera. The ministry said 12 died."},
     {"id": "r2", "published": "2016-12-12", "text": "The group seized Dera. The ministry denied it."},

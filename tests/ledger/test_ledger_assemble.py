@@ -19,6 +19,8 @@ from sayso.model import (
     Statement,
 )
 
+pytest_plugins = ["stand_ins"]
+
 TEXT = "The army said 12 died in Dera."
 
 

@@ -15,6 +15,8 @@ from sayso.ledger import Ledger, migrate, schema, sqlite
 from sayso.pipeline import run
 from sayso.publish import export
 
+pytest_plugins = ["stand_ins"]
+
 
 def as_bytes(ledger: Ledger) -> bytes:
     return b"".join(export.as_json(ledger.tables()))

@@ -6,6 +6,8 @@ from msgspec.structs import replace
 from sayso.ledger.rows import CopyRow, CopySpanValue, DateRow, PassageRow, Quote, Tables
 from sayso.publish.check import check
 
+pytest_plugins = ["stand_ins"]
+
 
 def faults(tables: Tables) -> list[str]:
     return [str(fault) for fault in check(tables)]

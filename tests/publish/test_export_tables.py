@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from sayso.ledger.rows import Tables
 from sayso.publish import export
 
+pytest_plugins = ["stand_ins"]
+
 # The keys of the contract, table by table: fields may be added, none dropped or renamed.
 CONTRACT = {
     "reports": "id outlet published published_from dateline_place agencies title url language story main_event "

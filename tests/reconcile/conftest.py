@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from sayso import copies, stories
+from sayso import copies
 from sayso.model import (
     Analysis,
     EventMention,
@@ -79,11 +79,8 @@ class Draft:
         name = f"m{len(self.events)}-{self.report.id}"
         holding = tuple(s.id for s in self.statements if any(piece.holds(span) for piece in s.spans))
         precision = None if day is None else "day" if last is None else "year"
-        self.events.append(
-            EventMention(
-                name, self.report.id, span, span, kind, tuple(parties), place, day, last or day, precision, status, holding, figures
-            )
-        )  # fmt: skip
+        parts = (kind, tuple(parties), place, day, last or day, precision, status, holding, figures)
+        self.events.append(EventMention(name, self.report.id, span, span, *parts))
         return name
 
     def figure(

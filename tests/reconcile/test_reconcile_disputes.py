@@ -139,7 +139,7 @@ def test_a_claim_of_responsibility_that_is_doubted_stands_as_a_dispute(desk, had
 def test_a_town_that_is_taken_and_still_fought_for_is_in_dispute(desk, hadar):
     a = desk.report(
         "a",
-        "The Front took control of Hadar, the monitor said. Troops are fighting to defend it at Hadar, the army said.",
+        "The Front took control of Hadar, a monitor said. Troops are fighting to defend it at Hadar.",
     )
     a.says("The Front took control of Hadar", "the monitor")
     a.says("Troops are fighting to defend it at Hadar", "the army", actor="xx.army", side="xx")

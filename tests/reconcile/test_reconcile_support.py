@@ -8,7 +8,7 @@ def happened(found):
 
 
 def test_the_same_wire_in_three_papers_is_one_origin(desk, hadar):
-    text = "A bomb exploded beside the grain market of Hadar on Monday and broke windows in all the streets around it. Shops stayed shut."
+    text = "A bomb exploded beside the grain market of Hadar on Monday and broke windows in all the streets around."
     for name in ("a", "b", "c"):
         draft = desk.report(name, text)
         draft.says("A bomb exploded beside the grain market of Hadar on Monday")

@@ -92,4 +92,3 @@ def _figures_by_sentence(document: Document, mentions: Mentions) -> list[list[tu
         if n >= 0:
             found[n].append((position, figure))
     return found
-

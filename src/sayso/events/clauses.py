@@ -35,11 +35,17 @@ def verb_above(token: Token) -> Token | None:
 
 def passive(verb: Token) -> bool:
     """Whether a verb is passive, with or without its auxiliary."""
+    if _name_for_verb(verb) is not None:
+        return False
     if verb.child("nsubjpass", "auxpass", "agent") is not None:
         return True
     if verb.dep == "conj" and verb.tag == "VBN" and verb.child("nsubj", "aux", "dobj") is None and is_verb(verb.head):
         return passive(verb.head)
-    return verb.tag == "VBN" and verb.dep in ("acl", "ROOT", "oprd", "xcomp") and verb.child("aux", "dobj", "nsubj") is None
+    return (
+        verb.tag == "VBN"
+        and verb.dep in ("acl", "ROOT", "oprd", "xcomp")
+        and verb.child("aux", "dobj", "nsubj") is None
+    )
 
 
 def arguments(verb: Token) -> Arguments:
@@ -58,11 +64,20 @@ def arguments(verb: Token) -> Arguments:
     return Arguments(subject(verb), patient, False)
 
 
+def _name_for_verb(verb: Token) -> Token | None:
+    """The actor "IS" where it was taken for the verb "is": "IS seized the town"."""
+    if verb.child("nsubj", "nsubjpass") is not None or verb.child("dobj", "obj") is None:
+        return None
+    return next((c for c in verb.children if c.dep in ("auxpass", "aux") and c.text == "IS"), None)
+
+
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """The one who acts in an active clause, or would if it said so."""
     found = verb.child("nsubj", "csubj")
     if found is not None:
         return _resolve(found, verb)
+    if (name := _name_for_verb(verb)) is not None:
+        return name
     above = verb.head
     if depth >= _HIGHEST or above is verb:
         return None

@@ -93,3 +93,9 @@ def hints() -> dict[str, str]:
 def light(side: str) -> frozenset[str]:
     """Verbs that say little beside an event noun: side is does, happens, hits or suffers."""
     return frozenset(table("events_light", _Verbs)[side].verbs)
+
+
+@functools.cache
+def group(name: str) -> frozenset[str]:
+    """A group of function words from events_words.yaml."""
+    return frozenset(table("events_words", _Words)[name].words)

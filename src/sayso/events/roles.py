@@ -46,6 +46,9 @@ def _of_verb(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token
         roles = _effect_roles(verb)
         return [(r, t) for r, t in zip(roles, (args.agent, args.patient), strict=True) if t is not None and r != "-"]
     found = []
+    if args.patient is None and trigger.noun is None and trigger.entry.word.effect and second == "victim":
+        # "100 others wounded": a headline's participle taken for a past tense.
+        return [("victim", args.agent)] if args.agent is not None else []
     if args.agent is not None and args.agent is not trigger.noun and first != "-":
         suffers = trigger.via == "object" and verb.lemma in lexicon.light("suffers")
         found.append(("target" if suffers else first, args.agent))
@@ -54,7 +57,7 @@ def _of_verb(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token
     if trigger.noun is None:
         if kind in ("capture_of_place", "loss_of_place"):
             found += [("holder", t) for t in clauses.prepositional(verb, "from") if kind == "capture_of_place"]
-        if kind == "capture_of_place" and trigger.entry.extra[:1] == ("to",) or verb.lemma == "fall":
+        if (kind == "capture_of_place" and trigger.entry.extra[:1] == ("to",)) or verb.lemma == "fall":
             found += [("actor", t) for t in clauses.prepositional(verb, "to")]
         if args.patient is None:
             found += [("target", t) for t in clauses.prepositional(verb, *_AGAINST, "with")]
@@ -93,9 +96,13 @@ def _of_noun(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token
     found += [(lead, t) for t in clauses.prepositional(noun, "by")]
     found += [("target", t) for t in clauses.prepositional(noun, *_AGAINST)]
     owned = list(clauses.prepositional(noun, "of"))
-    if kind in ("hostage_taking", "hostage_release") or trigger.entry.word.effect:
-        found += [("victim", t) for t in owned]
-    elif noun.lemma.lower() in ("killing", "murder", "execution", "beheading", "assassination", "massacre"):
+    if trigger.entry.word.state:
+        found += [("holder", t) for t in owned]
+    elif (
+        kind in ("hostage_taking", "hostage_release")
+        or trigger.entry.word.effect
+        or noun.lemma.lower() in ("killing", "murder", "execution", "beheading", "assassination", "massacre")
+    ):
         found += [("victim", t) for t in owned]
     elif kind in ("talks", "ceasefire"):
         found += [("actor", t) for t in clauses.prepositional(noun, "between", "with")]
@@ -127,6 +134,8 @@ def _takes_part(role: str, token: Token, kind: str, scene: Scene) -> bool:
     if actor is not None:
         return True
     kinds = scene.kinds(token)
-    if scene.place(token) is not None or (role == "target" and kinds & _TARGET_KINDS and kind in ("capture_of_place", "loss_of_place")):
+    if scene.place(token) is not None or (
+        role == "target" and kinds & _TARGET_KINDS and kind in ("capture_of_place", "loss_of_place")
+    ):
         return role == "target" and scene.place(token) is None and kind not in ("capture_of_place", "loss_of_place")
     return not (role in ("actor", "holder") and "event" in kinds and "person" not in kinds)

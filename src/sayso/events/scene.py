@@ -5,7 +5,6 @@ from sayso.language import Document, Token
 from sayso.mentions.figures.forms import kinds as person_kinds
 from sayso.model import ActorMention, DateMention, Mentions, PlaceMention, SourceKind, Span, Statement
 
-_PRONOUNS = frozenset("him her them us me he she they who whom".split())
 _LEFT = frozenset({"compound", "amod", "nummod", "nmod", "poss", "punct", "case", "quantmod"})
 _ARMED_KINDS = frozenset({SourceKind.PARTY, SourceKind.OFFICIAL})
 
@@ -47,7 +46,7 @@ class Scene:
         if token.i in self._places and not found & {"person", "armed"}:
             found.add("place")
         people = person_kinds(token)
-        if people & {"person", "combatant"} or token.lower in _PRONOUNS:
+        if people & {"person", "combatant"} or token.lower in lexicon.group("pronouns"):
             found.add("person")
         if "combatant" in people:
             found.add("armed")

@@ -2,23 +2,12 @@
 
 import datetime
 
-from sayso.events import clauses
+from sayso.events import clauses, lexicon
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
 from sayso.language import Token
 from sayso.model import DateMention
 
-_MODALS = frozenset("will would could can may might should must shall 'll 'd wo ca".split())
-_INTENDS = frozenset(
-    "plan aim try attempt seek threaten want vow prepare intend hope order urge call demand expect pledge promise wish need "
-    "refuse fail warn fear consider agree like ask tell allow encourage advise schedule set risk prevent avoid stop deter".split()
-)
-_NOT = frozenset("fail refuse prevent avoid stop deter".split())
-_MEANT = frozenset("plan attempt threat possible potential imminent future planned possibility risk fear bid hope prospect goal effort".split())
-_SAYING = frozenset(
-    "say tell report claim add state announce note confirm deny write declare admit acknowledge insist argue stress allege reveal "
-    "believe think explain testify warn suggest indicate show find learn know disclose describe recall recount accuse".split()
-)
 # An event that ended more than 30 days before the report is background to it.
 _LONG_AGO = 30
 
@@ -50,36 +39,48 @@ def _negated(trigger: Trigger, head: Token) -> bool:
             if any(c.dep == "det" and c.lower in ("no", "neither") for c in argument.children):
                 return True
     above = head.head
-    return head.dep in ("xcomp", "pcomp") and (above.lemma in _NOT or above.head.lemma in _NOT)
+    return head.dep in ("xcomp", "pcomp") and (
+        above.lemma in lexicon.group("stops") or above.head.lemma in lexicon.group("stops")
+    )
 
 
 def _planned(trigger: Trigger, head: Token) -> bool:
     token = head
     for child in token.children:
-        if child.dep == "aux" and child.lower in _MODALS:
+        if child.dep == "aux" and child.lower in lexicon.group("modals"):
             # "may have killed": doubtful, but told as past
             return not any(c.dep == "aux" and c.lemma == "have" for c in token.children)
         if child.dep == "mark" and child.lower in ("if", "unless", "whether"):
             return True
     if trigger.noun is not None and trigger.verb is None:
-        if any(c.lemma.lower() in _MEANT or c.lower == "planned" for c in trigger.noun.children if c.dep in ("amod", "compound")):
+        if any(
+            c.lemma.lower() in lexicon.group("meant") or c.lower == "planned"
+            for c in trigger.noun.children
+            if c.dep in ("amod", "compound")
+        ):
             return True
         above = trigger.noun.head
         if above.dep == "prep" or above.lower in ("of", "for", "to"):
             above = above.head
-        return above.lemma.lower() in _MEANT and trigger.noun.dep == "pobj"
+        return above.lemma.lower() in lexicon.group("meant") and trigger.noun.dep == "pobj"
     for _ in range(4):
         above = token.head
         if above is token:
             return False
         to = any(c.dep == "aux" and c.lower == "to" for c in token.children)
         if to and token.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
-            if token.dep == "xcomp" and above.lemma not in _INTENDS and above.lemma not in ("go", "continue", "expect"):
+            if (
+                token.dep == "xcomp"
+                and above.lemma not in lexicon.group("intends")
+                and above.lemma not in ("go", "continue", "expect")
+            ):
                 if above.lemma in ("be", "due", "ready", "likely", "set", "about", "able"):
                     return above.lemma != "able"
                 return _modal(above)
             return True
-        if token.dep in ("xcomp", "pcomp") and (above.lemma in _INTENDS or above.head.lemma in _INTENDS):
+        if token.dep in ("xcomp", "pcomp") and (
+            above.lemma in lexicon.group("intends") or above.head.lemma in lexicon.group("intends")
+        ):
             return True
         if token.dep == "conj" and clauses.is_verb(above):
             if _modal(above) and token.tag == "VB":
@@ -93,7 +94,7 @@ def _planned(trigger: Trigger, head: Token) -> bool:
 
 
 def _modal(token: Token) -> bool:
-    return any(c.dep == "aux" and c.lower in _MODALS for c in token.children)
+    return any(c.dep == "aux" and c.lower in lexicon.group("modals") for c in token.children)
 
 
 def _past(head: Token, dated: DateMention | None, scene: Scene) -> bool:
@@ -109,9 +110,9 @@ def _past(head: Token, dated: DateMention | None, scene: Scene) -> bool:
         return False
     # "said that the town had been taken" is only the sequence of tenses.
     for above in head.ancestors:
-        if above.lemma in _SAYING:
+        if above.lemma in lexicon.group("saying"):
             return False
-    return head.dep in ("relcl", "advcl", "acl") or head.dep == "ROOT" and _contrast(head)
+    return head.dep in ("relcl", "advcl", "acl") or (head.dep == "ROOT" and _contrast(head))
 
 
 def _contrast(head: Token) -> bool:

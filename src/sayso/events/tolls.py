@@ -1,6 +1,5 @@
 """Tolls: which figures of the report count what one event mention tells of."""
 
-from sayso.events import clauses
 from sayso.events.triggers import Trigger
 from sayso.language import Sentence, Token
 from sayso.model import Figure

@@ -11,8 +11,6 @@ from sayso.events.scene import Scene
 from sayso.language import Sentence, Token
 
 # Prepositions by which an event noun tells of its verb's own event ("killed in an air strike"), not of another one.
-_SAME = frozenset("in by with during through amid from as under via".split())
-_DEAD = frozenset("dead wounded injured killed".split())
 
 
 class Trigger(Struct):
@@ -43,10 +41,28 @@ def find(sentence: Sentence, scene: Scene) -> list[Trigger]:
             if entry is not None:
                 nouns.append(Trigger(token, entry, noun=token))
     kept = [t for t in nouns if _keep(t, verbs)]
+    _merge_relative(kept, verbs)
     strong = [t for t in kept if not t.entry.word.weak]
-    if not strong and not any(not t.entry.word.weak for t in verbs.values()):
-        strong = kept[:1]
+    heads = {id(t.verb or clauses.verb_above(t.token)) for t in [*strong, *verbs.values()]}
+    for weak in (t for t in kept if t.entry.word.weak):
+        head = id(weak.verb or clauses.verb_above(weak.token))
+        if head not in heads:
+            heads.add(head)
+            strong.append(weak)
     return sorted([*verbs.values(), *_once(strong)], key=lambda t: t.token.i)
+
+
+def _merge_relative(nouns: list[Trigger], verbs: dict[int, Trigger]) -> None:
+    """ "air strikes which killed 30 civilians" is told once."""
+    by_token = {t.token.i: t for t in nouns if t.verb is None and not (t.entry.word.effect or t.entry.word.weak)}
+    for position, rival in list(verbs.items()):
+        if not rival.entry.word.effect or rival.token.dep not in ("relcl", "acl"):
+            continue
+        agent = clauses.arguments(rival.token).agent
+        named = by_token.get(agent.i) if agent is not None else None
+        if named is not None:
+            del verbs[position]
+            named.verb, named.via = rival.token, "subject"
 
 
 def _once(nouns: list[Trigger]) -> list[Trigger]:
@@ -60,7 +76,9 @@ def _verb_entry(token: Token, scene: Scene) -> Entry | None:
     senses = lexicon.verbs().get(lemma)
     if senses is None:
         return None
-    if token.dep in ("aux", "auxpass", "compound") or (token.dep == "amod" and token.lower not in _DEAD):
+    if token.dep in ("aux", "auxpass", "compound") or (
+        token.dep == "amod" and token.lower not in lexicon.group("dead")
+    ):
         return None
     args = clauses.arguments(token)
     for entry in senses:
@@ -83,17 +101,42 @@ def _fits(scene: Scene, token: Token, wanted: tuple[str, ...]) -> bool:
     """Whether an argument is of one of these kinds, itself or by the nouns that make it up ("control of the town")."""
     if scene.kinds(token) & set(wanted):
         return True
-    if token.pos in ("NUM", "DET", "PRON") or token.lemma in ("part", "number", "group", "series", "dozen", "hundred", "thousand", "most", "all"):
+    if token.pos in ("NUM", "DET", "PRON", "ADJ") or token.lemma in (
+        "part",
+        "number",
+        "group",
+        "series",
+        "dozen",
+        "hundred",
+        "thousand",
+        "most",
+        "all",
+        "deluge",
+        "barrage",
+        "hail",
+        "volley",
+        "much",
+        "rest",
+        "majority",
+        "remnant",
+    ):
         if token.pos == "NUM" and "person" in wanted:
             return True
         return any(scene.kinds(t) & set(wanted) for t in clauses.prepositional(token, "of"))
-    return any(c.dep in ("compound", "amod") and scene.kinds(c) & (set(wanted) - {"place", "event", "person", "actor"}) for c in token.children)
+    return any(
+        c.dep in ("compound", "amod") and scene.kinds(c) & (set(wanted) - {"place", "event", "person", "actor"})
+        for c in token.children
+    )
 
 
 def _with(token: Token, extra: tuple[str, ...], patient: Token | None) -> bool:
     """Whether the further words of a sense stand with the verb: particles, prepositions, its object."""
     near = {c.lower for c in token.children if c.dep in ("prt", "advmod", "prep", "acomp", "oprd", "xcomp", "agent")}
-    near |= {c.lemma.lower() for c in token.children if c.dep in ("dobj", "obj", "oprd", "acomp", "nsubjpass", "attr", "ccomp")}
+    near |= {
+        c.lemma.lower()
+        for c in token.children
+        if c.dep in ("dobj", "obj", "oprd", "acomp", "nsubjpass", "attr", "ccomp")
+    }
     for child in token.children:
         if child.dep == "prep":
             near |= {g.lemma.lower() for g in child.children if g.dep == "pobj"}
@@ -113,11 +156,15 @@ def _noun_entry(token: Token, scene: Scene) -> Entry | None:
         senses = lexicon.nouns().get(token.lower[:-1])
     if senses is None and token.lower == "dead":
         senses = lexicon.nouns().get("death")
-    if senses is None or (token.pos == "ADJ" and token.lower not in _DEAD):
+    if senses is None or (token.pos == "ADJ" and token.lower not in lexicon.group("dead")):
         return None
     if scene.actor(token) is not None and token.pos == "PROPN":
         return None
-    if token.dep in ("compound", "nmod", "amod") and token.lower not in _DEAD and token.head.i > token.i:
+    if (
+        token.dep in ("compound", "nmod", "amod")
+        and token.lower not in lexicon.group("dead")
+        and token.head.i > token.i
+    ):
         head = token.head.lemma.lower()
         if head in lexicon.nouns() or token.head.pos not in ("NOUN",):
             return None
@@ -127,8 +174,13 @@ def _noun_entry(token: Token, scene: Scene) -> Entry | None:
         if entry.word.plural and token.tag != "NNS":
             continue
         if entry.word.of:
-            owners = [*clauses.prepositional(token, "of", "for"), *(c for c in token.children if c.dep in ("poss", "compound"))]
-            if not any(_fits(scene, t, entry.word.of) for t in owners) and not (entry.type == "hostage_release" and not owners):
+            owners = [
+                *clauses.prepositional(token, "of", "for"),
+                *(c for c in token.children if c.dep in ("poss", "compound")),
+            ]
+            if not any(_fits(scene, t, entry.word.of) for t in owners) and not (
+                entry.type == "hostage_release" and not owners
+            ):
                 continue
         return entry
     return None
@@ -143,9 +195,9 @@ def _keep(trigger: Trigger, verbs: dict[int, Trigger]) -> bool:
     rival = verbs.get(verb.i)
     lemma = verb.lemma.lower()
     if rival is None:
-        if relation == "subject" and lemma in lexicon.light("happens") | lexicon.light("hits"):
-            trigger.verb, trigger.via = verb, relation
-        elif relation == "object" and lemma in lexicon.light("does") | lexicon.light("suffers"):
+        if (relation == "subject" and lemma in lexicon.light("happens") | lexicon.light("hits")) or (
+            relation == "object" and lemma in lexicon.light("does") | lexicon.light("suffers")
+        ):
             trigger.verb, trigger.via = verb, relation
         elif relation == "oblique" and lemma in lexicon.light("suffers"):
             trigger.verb, trigger.via = verb, "object"
@@ -159,8 +211,10 @@ def _keep(trigger: Trigger, verbs: dict[int, Trigger]) -> bool:
         # "the blast killed 44", "44 died in the blast": the noun names it, the verb tells what it did.
         del verbs[verb.i]
         trigger.verb, trigger.via = verb, relation
+        if relation == "oblique":
+            trigger.token = verb
         return True
-    return not (relation in ("object", "oblique"))
+    return relation not in ("object", "oblique")
 
 
 def _relation(noun: Token) -> tuple[str | None, Token | None]:
@@ -176,9 +230,18 @@ def _relation(noun: Token) -> tuple[str | None, Token | None]:
             return "object", above if clauses.is_verb(above) else None
         if token.dep == "pobj":
             if clauses.is_verb(above.head):
-                same = above.lower in _SAME
+                same = above.lower in lexicon.group("same")
                 return ("oblique" if same else None), (above.head if same else None)
-            if above.lower == "of" and above.head.lemma in ("series", "number", "wave", "string", "spate", "kind", "part", "result"):
+            if above.lower == "of" and above.head.lemma in (
+                "series",
+                "number",
+                "wave",
+                "string",
+                "spate",
+                "kind",
+                "part",
+                "result",
+            ):
                 token = above.head
                 continue
             return None, None

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.events import clauses
+from sayso.events import clauses, lexicon
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
 from sayso.language import Sentence, Token
@@ -15,9 +15,6 @@ _PRECISIONS = (
     (re.compile(r"\d{4}-(?:SP|SU|FA|AU|WI|Q\d|H\d)"), "season"),
     (re.compile(r"\d{4}(?![-\d])"), "year"),
     (re.compile(r"\d{3}(?!\d)"), "decade"),
-)
-_SAYING = frozenset(
-    "say tell report claim add state announce note confirm deny write declare admit acknowledge insist argue stress allege".split()
 )
 
 
@@ -49,7 +46,7 @@ def dates(sentence: Sentence, triggers: list[Trigger], scene: Scene) -> list[Dat
     for token, date in loose:
         # A date at the head of the sentence or on a verb that names no event belongs to all that is told there.
         verb = clauses.verb_above(token)
-        if verb is not None and verb.lemma in _SAYING:
+        if verb is not None and verb.lemma in lexicon.group("saying"):
             continue
         for n, trigger in enumerate(triggers):
             head = trigger.verb or trigger.token
@@ -64,7 +61,7 @@ def _owner(token: Token, triggers: list[Trigger]) -> int | None:
         for n, trigger in enumerate(triggers):
             if above is trigger.verb or above is trigger.token:
                 return n
-        if above.lemma in _SAYING or (clauses.is_verb(above) and above.dep == "relcl"):
+        if above.lemma in lexicon.group("saying") or (clauses.is_verb(above) and above.dep == "relcl"):
             return None
     return None
 
@@ -78,6 +75,6 @@ def _shared(trigger: Trigger, triggers: list[Trigger], found: list[DateMention |
         for n, other in enumerate(triggers):
             if other is not trigger and above in (other.verb, other.token):
                 return found[n]
-        if above.dep in ("relcl", "ccomp") or above.lemma in _SAYING:
+        if above.dep in ("relcl", "ccomp") or above.lemma in lexicon.group("saying"):
             return None
     return None

@@ -8,7 +8,28 @@ from sayso.model import PlaceMention
 
 # The finer place says more of where it happened; an unresolved name is finer than any country.
 _FINE = {"exact": 0, "near": 0, "city": 1, None: 2, "area": 3, "region": 4, "country": 5}
-_IN = ("in", "at", "near", "on", "of", "around", "outside", "inside", "from", "into", "to", "towards", "toward", "across", "against", "over", "within", "between", "through", "off")
+_IN = (
+    "in",
+    "at",
+    "near",
+    "on",
+    "of",
+    "around",
+    "outside",
+    "inside",
+    "from",
+    "into",
+    "to",
+    "towards",
+    "toward",
+    "across",
+    "against",
+    "over",
+    "within",
+    "between",
+    "through",
+    "off",
+)
 
 
 def place(trigger: Trigger, sentence: Sentence, scene: Scene, before: PlaceMention | None) -> PlaceMention | None:
@@ -44,11 +65,11 @@ def _on(verb: Token, scene: Scene) -> PlaceMention | None:
     """The place that hangs on a verb by a preposition."""
     found: list[PlaceMention] = []
     for child in verb.children:
-        if child.dep in ("prep", "prt", "advmod", "npadvmod", "dative") and child.lower in _IN:
-            found += _below(child, scene)
-        elif child.dep in ("advmod", "npadvmod", "advcl", "acomp") and not clauses.is_verb(child):
-            found += _below(child, scene)
-        elif child.dep in ("dobj", "obj", "nsubjpass"):
+        if (
+            (child.dep in ("prep", "prt", "advmod", "npadvmod", "dative") and child.lower in _IN)
+            or (child.dep in ("advmod", "npadvmod", "advcl", "acomp") and not clauses.is_verb(child))
+            or child.dep in ("dobj", "obj", "nsubjpass")
+        ):
             found += _below(child, scene)
     return _finest(found)
 
@@ -62,7 +83,12 @@ def _below(token: Token, scene: Scene) -> list[PlaceMention]:
         mention = scene.place(word)
         if mention is not None and mention not in found:
             found.append(mention)
-        stack.extend(c for c in word.children if c.dep not in ("relcl", "advcl", "ccomp", "acl", "agent", "poss") or c.dep == "acl" and c.lemma in ("call", "know", "name"))
+        stack.extend(
+            c
+            for c in word.children
+            if c.dep not in ("relcl", "advcl", "ccomp", "acl", "agent", "poss")
+            or (c.dep == "acl" and c.lemma in ("call", "know", "name"))
+        )
     return sorted(found, key=lambda m: m.span)
 
 

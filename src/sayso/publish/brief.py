@@ -4,7 +4,7 @@ Per story: what is said to have happened and on how many origins, who denies it,
 what since when, and which reports share text. It puts side by side and counts; it never says who is right.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -15,7 +15,7 @@ from sayso.publish.lines import Denial, DisputeLine, EventLine, event_line, loos
 from sayso.publish.lookup import Lookup
 from sayso.publish.near import near
 from sayso.publish.voices import Voice
-from sayso.publish.words import count, plain
+from sayso.publish.words import count, period, plain
 
 __all__ = ["Brief", "ControlLine", "StoryBrief", "brief"]
 
@@ -24,9 +24,12 @@ ABOUT_NUMBERS = frozenset({"killed", "wounded", "number_of_attackers"})
 
 
 class ControlLine(Struct, frozen=True):
-    """Who holds a place, and who says so. Dates are ISO, None where unknown."""
+    """Who holds a place, and who says so. `start` and `end` are in words, as precise as the events that set them."""
 
     row: ControlRow
+    place: str
+    start: str
+    end: str
     voices: tuple[Voice, ...]
 
 
@@ -96,7 +99,7 @@ def _story(look: Lookup, id: str, control: Iterable[ControlRow], copies: Iterabl
         denials=tuple(denials),
         disputes=tuple(disputes),
         figures=tuple(groups(look, [line.event for line in lines], reports)),
-        control=tuple(ControlLine(row, voices(look, row.statements)) for row in control),
+        control=tuple(_held(look, lines, control, [row.id for row in reports])),
         copies=tuple(copies),
     )
 
@@ -132,6 +135,28 @@ def _control(look: Lookup) -> dict[str, list[ControlRow]]:
         # By place, then from the beginning; what has no known start came before what has one.
         rows.sort(key=lambda row: (row.place, row.start or "", row.end or "9999", row.holder))
     return found
+
+
+def _held(
+    look: Lookup, lines: Iterable[EventLine], rows: Iterable[ControlRow], reports: list[str]
+) -> Iterator[ControlLine]:
+    """Control rows with names and dates as readers know them: a year is no first of January."""
+    finest: dict[tuple[str, str], str] = {}
+    for line in lines:
+        event = line.event
+        if event.place and event.start and event.time_precision:
+            key = (event.place.name, event.start)
+            finest[key] = min(finest.get(key, "z"), event.time_precision)  # "day" is the first in the alphabet
+    for row in rows:
+        start = period(row.start, None, finest.get((row.place, row.start or "")))
+        end = period(row.end, None, finest.get((row.place, row.end or "")))
+        yield ControlLine(
+            row,
+            look.place(row.place, reports),
+            f"from {start}" if row.start else "start unknown",
+            f"to {end}" if row.end else "no end told",
+            voices(look, row.statements),
+        )
 
 
 def _copies(look: Lookup) -> dict[str, list[CopyRow]]:

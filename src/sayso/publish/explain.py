@@ -11,7 +11,8 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from sayso.errors import UnknownRow
-from sayso.ledger.rows import DisputeRow, EventRow, FigureRow, ReportRow, SourceRow, StatementRow, Tables
+from sayso.ledger.rows import DisputeRow, EventRow, FigureRow, PlaceValue, ReportRow, SourceRow, StatementRow, Tables
+from sayso.publish.copied import copied
 from sayso.publish.figures import reading
 from sayso.publish.headline import headline
 from sayso.publish.lines import dispute_line, event_line
@@ -19,7 +20,7 @@ from sayso.publish.lookup import Lookup
 from sayso.publish.near import near
 from sayso.publish.paper import Paper
 from sayso.publish.passage import Sentence, of_figure, of_mention, of_statement, told
-from sayso.publish.terminal import chain, copied, render_story
+from sayso.publish.terminal import chain, render_story
 from sayso.publish.voices import Voice, voice_of
 from sayso.publish.when import of_event, of_report
 from sayso.publish.words import count, day, humble, listed, plain, shorten, verb
@@ -146,8 +147,8 @@ def _uses(page: Paper, rows: Iterable[tuple[str, str]], title: str = "What depen
         page.show(page.text((f"and {len(found) - MOST} more", "italic")), 16)
 
 
-def _summary(row: EventRow) -> str:
-    return headline(row)
+def _summary(page: Paper, row: EventRow) -> str:
+    return headline(page.look, row)
 
 
 def _who(page: Paper, row: StatementRow) -> str:
@@ -181,7 +182,9 @@ def _statement(page: Paper, row: StatementRow) -> None:
     _tree(page, [voice] if voice else [])
     _origin(page, row)
     _quotes(page, [(row.id, of_statement(look, row))])
-    uses = [(e.id, f"event: {_summary(e)}") for id in (*row.events, row.event) if id and (e := look.events.get(id))]
+    uses = [
+        (e.id, f"event: {_summary(page, e)}") for id in (*row.events, row.event) if id and (e := look.events.get(id))
+    ]
     uses += [(f.id, f"figure: {humble(f.what)} “{plain(f.quote)}”") for f in look.figures_by.get(row.id, ())]
     uses += [(d.id, f"dispute on {humble(d.about)}: {humble(d.kind)}") for d in look.disputes_with.get(row.id, ())]
     uses += [(s.id, f"{verb(s.stance)} it: {_line(page, s)}") for s in look.answers.get(row.id, ())]
@@ -206,14 +209,14 @@ def _origin(page: Paper, row: StatementRow) -> None:
 
 def _event(page: Paper, row: EventRow) -> None:
     look, line = page.look, event_line(page.look, row)
-    _title(page, row.id, f"event, {humble(row.type)}", _summary(row))
+    _title(page, row.id, f"event, {humble(row.type)}", _summary(page, row))
     if line.says:
         page.show(page.text(line.says[:1].upper() + line.says[1:] + "."))
     page.console.print()
     when = of_event(look, row)
     parts = (f"{humble(p.role)}: {plain(p.name)}" for p in row.participants)
     place = row.place
-    point = f" ({place.latitude}, {place.longitude}; {place.precision})" if place and place.latitude is not None else ""
+    point = f" ({', '.join(_point(place))})" if place else ""
     _pairs(
         page,
         [
@@ -257,12 +260,19 @@ def _event(page: Paper, row: EventRow) -> None:
     _copies(page, row.reports)
 
 
+def _point(place: PlaceValue) -> list[str]:
+    """What the gazetteer says of a place."""
+    known = f"{plain(place.name)}, GeoNames {place.geonames_id}" if place.geonames_id else "not resolved"
+    at = f"{place.latitude:.3f}, {place.longitude:.3f}" if place.latitude and place.longitude else ""
+    return list(filter(None, [known, plain(place.admin1), at, plain(place.precision)]))
+
+
 def _copies(page: Paper, reports: Iterable[str]) -> None:
     found = {id(copy): copy for report in reports for copy in page.look.copies_of.get(report, ())}
     if found:
         page.head("Copies among its reports")
-        for copy in islice(found.values(), MOST):
-            page.show(page.hung(page.text(copied(page.look, copy))), 2)
+        for line in islice(copied(page.look, found.values()), MOST):
+            page.show(page.hung(page.text(line)), 2)
 
 
 def _figure(page: Paper, row: FigureRow) -> None:
@@ -278,7 +288,7 @@ def _figure(page: Paper, row: FigureRow) -> None:
             ("modifier", plain(row.modifier) or None),
             ("as of", day(row.as_of) if row.as_of else "unknown"),
             ("by", _who(page, statement) if statement else f"{look.outlet(row.report)} (own voice)"),
-            ("about", f"{_summary(event)} ({plain(event.id)})" if event else "no known event"),
+            ("about", f"{_summary(page, event)} ({plain(event.id)})" if event else "no known event"),
             ("note", ", ".join(n for n, on in _flags(row) if on) or None),
         ],
     )
@@ -306,7 +316,7 @@ def _dispute(page: Paper, row: DisputeRow) -> None:
     )
     page.show(page.text(plain(row.reason)))
     page.console.print()
-    _pairs(page, [("about", f"{_summary(event)} ({plain(event.id)})" if event else plain(row.event))])
+    _pairs(page, [("about", f"{_summary(page, event)} ({plain(event.id)})" if event else plain(row.event))])
     for side in line.sides:
         page.head(side.value, count(side.origins, "origin"))
         _tree(page, side.voices)
@@ -347,7 +357,7 @@ def _report(page: Paper, row: ReportRow) -> None:
             ("credits", listed(map(plain, row.agencies)) or None),
             ("address", plain(row.url) or None),
             ("language", plain(row.language) or "unknown"),
-            ("about", f"{_summary(event)} ({plain(event.id)})" if event else "unknown"),
+            ("about", f"{_summary(page, event)} ({plain(event.id)})" if event else "unknown"),
             ("story", row.story),
             ("own text", f"{row.own_text_share:.0%}"),
             ("read", f"{row.read_share:.0%} of its characters" if row.read_share < 1 else None),

@@ -5,17 +5,24 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sayso import knowledge
 from sayso.ledger.rows import DisputeRow, EventRow, ReportRow, SideValue, StatementRow
-from sayso.publish.headline import headline
+from sayso.publish.headline import clause, headline
 from sayso.publish.lookup import Lookup
 from sayso.publish.voices import Voice, by_root, parties_of, voice_of
 from sayso.publish.when import When, of_event
-from sayso.publish.words import count, listed, plain, verb
+from sayso.publish.words import count, humble, listed, plain, verb
 
 __all__ = ["Claim", "Denial", "DisputeLine", "EventLine", "SideLine", "dispute_line", "event_line", "loose", "voices"]
 
 AFFIRMS = frozenset({"asserts", "accuses", "claims_responsibility", "admits"})
 REJECTS = ("denies", "doubts")
+
+
+class Country(Struct, frozen=True):
+    """What is read of the countries: their names."""
+
+    name: str
 
 
 class Claim(Struct, frozen=True):
@@ -50,6 +57,7 @@ class Denial(Struct, frozen=True):
     against: tuple[str, ...]
     part: str | None
     disputes: tuple[str, ...]
+    answered: StatementRow | None
 
 
 class SideLine(Struct, frozen=True):
@@ -73,11 +81,16 @@ class DisputeLine(Struct, frozen=True):
 
 
 class EventLine(Struct, frozen=True):
-    """One event as its story tells it. `declined`: who would not say."""
+    """One event as its story tells it.
+
+    `title` is a phrase of what the row holds, `words` a clause of a report, empty where the title is one. `declined`: who
+    would not say.
+    """
 
     event: EventRow
     when: When
     title: str
+    words: str
     place: str | None
     claims: tuple[Claim, ...]
     denials: tuple[Denial, ...]
@@ -124,7 +137,8 @@ def event_line(look: Lookup, event: EventRow) -> EventLine:
             said = [replace(voice, party=None) for voice in said]
         claims.append(Claim(plain(support.claim), tuple(said), support.independent, support.interested))
     # That it happened is held by all; who did it by some of them.
-    claims.sort(key=lambda claim: -len(claim.statements))
+    happened = f"{humble(event.type)} happened"
+    claims.sort(key=lambda claim: (-len(claim.statements), claim.text != happened))
     if not claims and (bare := by_root(look, (row for row in rows if row.stance in AFFIRMS), parties)):
         claims.append(Claim(plain(event.summary), tuple(bare), None, None))
     denials = [
@@ -132,11 +146,13 @@ def event_line(look: Lookup, event: EventRow) -> EventLine:
         for stance in REJECTS
         for voice in by_root(look, (row for row in rows if row.stance == stance), parties)
     ]
+    title, words = headline(look, event), clause(event, 160)
     return EventLine(
         event=event,
         when=of_event(look, event),
-        title=headline(event),
-        place=_place(event),
+        title=title,
+        words="" if words in title else words,
+        place=place_of(look, event),
         claims=tuple(claims),
         denials=tuple(denials),
         declined=tuple(by_root(look, (row for row in rows if row.stance == "declines"), parties)),
@@ -166,10 +182,17 @@ def _denial(look: Lookup, event: str | None, stance: str, voice: Voice) -> Denia
     denied = [row.of for row in words if row.of]
     names = [v.name for v in by_root(look, (look.statements[id] for id in [*denied, *others] if id in look.statements))]
     parts = dict.fromkeys(row.part for row in words if row.part)
+    answered = next((look.statements[id] for id in denied if id in look.statements), None)
     return Denial(
-        event, stance, voice, words, tuple(dict.fromkeys(name for name in names if name != voice.name)),
-        listed(part.replace("_", " ") for part in parts) or None, tuple(dict.fromkeys(d.id for d in disputes)),
-    )  # fmt: skip
+        event=event,
+        stance=stance,
+        voice=voice,
+        words=words,
+        against=tuple(dict.fromkeys(name for name in names if name != voice.name)),
+        part=listed(humble(part) for part in parts) or None,
+        disputes=tuple(dict.fromkeys(d.id for d in disputes)),
+        answered=answered,
+    )
 
 
 def loose(look: Lookup, reports: Iterable[ReportRow]) -> list[Denial]:
@@ -187,10 +210,14 @@ def loose(look: Lookup, reports: Iterable[ReportRow]) -> list[Denial]:
     ]
 
 
-def _place(event: EventRow) -> str | None:
+def place_of(look: Lookup, event: EventRow) -> str | None:
+    """Place and country as readers know them; None where unknown."""
     if event.place is None:
         return None
-    return ", ".join(dict.fromkeys(filter(None, [plain(event.place.name), plain(event.place.country)]))) or None
+    country = event.place.country
+    known = knowledge.table("countries", Country).get(country) if country else None
+    name = look.place(event.place.name, event.reports)
+    return ", ".join(dict.fromkeys(filter(None, [name, plain(known.name if known else country)]))) or None
 
 
 def _stance(look: Lookup, id: str) -> str:

@@ -1,6 +1,6 @@
 """Lookup: the rows of a ledger by id, by event, by report and by story, gathered once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
@@ -139,13 +139,32 @@ class Lookup:
                     names.setdefault(part.actor, part.name)
         return names
 
+    @cached_property
+    def _called(self) -> dict[tuple[str, str], Counter[str]]:
+        """How a report calls a place, by report and the place's name in the gazetteer."""
+        found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for row in self.tables.places:
+            if row.name:
+                found[row.report, row.name][plain(row.quote)] += 1
+        return dict(found)
+
+    def place(self, name: str, reports: Iterable[str]) -> str:
+        """A place as these reports mostly call it: readers look for "Palmyra", whatever the gazetteer says."""
+        words: Counter[str] = Counter()
+        for report in dict.fromkeys(reports):
+            words.update(self._called.get((report, name), {}))
+        if not words or name in words:
+            return plain(name)
+        return min(words, key=lambda word: (-words[word], word))
+
     def actor(self, id: str | None) -> str | None:
         """The name of a party by its actor or source id; the id as words where no row names it."""
         if not id:
             return None
         if id in self.sources:
             return plain(self.sources[id].name)
-        return plain(self._actors.get(id)) or humble(id)
+        # "united_states" where no row names it.
+        return plain(self._actors.get(id)) or humble(id.replace(".", " ")).title()
 
     def outlet(self, report: str) -> str:
         """Who published a report, else its id."""

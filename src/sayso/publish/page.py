@@ -18,12 +18,13 @@ from markupsafe import Markup
 from sayso.ledger.rows import ReportRow, StatementRow, Tables
 from sayso.publish import figures, voices, words
 from sayso.publish.brief import brief
+from sayso.publish.copied import copied
 from sayso.publish.headline import headline
 from sayso.publish.lines import EventLine
 from sayso.publish.lookup import Lookup
 from sayso.publish.marks import paragraphs
 from sayso.publish.passage import Sentence, of_mention, of_statement, told
-from sayso.publish.terminal import chain, copied
+from sayso.publish.terminal import chain
 from sayso.publish.timeline import timelines
 from sayso.publish.when import of_report
 

@@ -10,8 +10,9 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from sayso.ledger.rows import CopyRow, Tables
+from sayso.ledger.rows import Tables
 from sayso.publish.brief import ControlLine, StoryBrief, brief
+from sayso.publish.copied import copied
 from sayso.publish.figures import FigureGroup, FigureValue, dated
 from sayso.publish.headline import headline
 from sayso.publish.lines import Claim, Denial, DisputeLine, EventLine
@@ -21,7 +22,7 @@ from sayso.publish.voices import Voice, outlets
 from sayso.publish.when import of_report
 from sayso.publish.words import count, day, humble, listed, plain, shorten, verb
 
-__all__ = ["chain", "copied", "render", "render_story"]
+__all__ = ["chain", "render", "render_story"]
 
 MOST = 10  # a screen holds about ten events with their sources; the rest is counted
 _VOICES = 6
@@ -123,7 +124,10 @@ def _event(page: Paper, line: EventLine) -> list[RenderableType]:
     where = " · ".join(
         filter(None, [line.place or "place unknown", line.when.text, _reports_of(page, line.event.reports)])
     )
-    lines: list[RenderableType] = [page.text((line.title, "bold")), page.text(where)]
+    lines: list[RenderableType] = [page.text((line.title, "bold"))]
+    if line.words:
+        lines.append(page.text((f"“{line.words}”", "italic")))
+    lines.append(page.text(where))
     for number, claim in enumerate(line.claims):
         if number:
             # Its origins are some of those above.
@@ -158,16 +162,20 @@ def _denied(page: Paper, story: StoryBrief) -> None:
 
 def _denial(page: Paper, denial: Denial) -> list[RenderableType]:
     cue = denial.words[0].cue
-    does = verb(denial.stance) + (f" (“{plain(cue.quote)}”)" if cue else "")
+    first = plain(denial.words[0].quote)
+    # A bare denial is its own cue: "rejected the claims".
+    does = verb(denial.stance) + (f" (“{plain(cue.quote)}”)" if cue and plain(cue.quote) not in first else "")
     part = f" the {denial.part}" if denial.part and denial.part != "occurrence" else ""
     lines: list[RenderableType] = [page.text(chain(denial.voice, page.look, page.arrow))]
     quotes = dict.fromkeys(plain(row.quote) for row in denial.words)
     for number, quote in enumerate(islice(quotes, 3)):
         start = f"{does}{part}: " if not number else "also: "
         lines.append(page.hung(page.text(start, f"“{shorten(quote, _WORDS)}”")))
+    if denial.answered:
+        lines.append(page.hung(page.text(f"answers: “{shorten(plain(denial.answered.quote), _WORDS)}”")))
     against = f"against {listed(denial.against, 4)}" if denial.against else ""
     about = page.look.events.get(denial.event) if denial.event else None
-    summary = f"on: {headline(about)} ({plain(about.id)})" if about else ""
+    summary = f"on: {headline(page.look, about)} ({plain(about.id)})" if about else ""
     disputes = f"dispute {listed(plain(id) for id in denial.disputes)}" if denial.disputes else ""
     if note := " · ".join(filter(None, [summary, against, disputes])):
         lines.append(page.hung(page.text(note)))
@@ -201,7 +209,7 @@ def _figures(page: Paper, story: StoryBrief) -> None:
     page.head("Figures", "as said")
     for group in shown:
         event = page.look.events.get(group.event) if group.event else None
-        about = f" · {headline(event)} ({plain(event.id)})" if event else " · no known event"
+        about = f" · {headline(page.look, event)} ({plain(event.id)})" if event else " · no known event"
         page.show(page.text((humble(group.what), "bold"), about), 2)
         page.show(_table(page, group), 2)
         for row in group.disputes:
@@ -247,12 +255,10 @@ def _statement(line: ControlLine) -> str:
 
 def _holder(page: Paper, line: ControlLine) -> Text:
     row = line.row
-    start = day(row.start) if row.start else "start unknown"
-    end = f"to {day(row.end)}" if row.end else "no end told"
     names = listed((voice.name for voice in line.voices), 3)
     return page.text(
-        (f"{plain(row.place)}: {plain(row.holder)}", "bold"),
-        f" · {f'from {start}' if row.start else start}, {end} · {humble(row.status)}",
+        (f"{line.place}: {plain(row.holder)}", "bold"),
+        f" · {line.start}, {line.end} · {humble(row.status)}",
         f" · so {names}" if names else "",
     )
 
@@ -261,24 +267,10 @@ def _copies(page: Paper, story: StoryBrief) -> None:
     if not story.copies:
         return
     page.head("Copies")
-    for row in story.copies[: None if page.whole else MOST]:
-        page.show(page.text(copied(page.look, row)), 2)
-    page.more(0 if page.whole else len(story.copies) - MOST, "shared text", story.id)
-
-
-def copied(look: Lookup, row: CopyRow) -> str:
-    """One shared text as a sentence, with each report's share of own text."""
-    shares = {id: look.reports[id].own_text_share for id in row.reports if id in look.reports}
-    names = listed(
-        f"{look.outlet(id)} ({plain(id)}, {share:.0%} its own)"
-        if len(shares) > 1
-        else f"{look.outlet(id)} ({plain(id)})"
-        for id, share in shares.items()
-    )
-    wire = plain(row.wire)
-    if len(row.reports) == 1:
-        return f"{names} credits {wire}" if wire else f"{names} holds its own text twice"
-    return f"{names} share {'one text' if row.whole else 'passages'}{f', credited to {wire}' if wire else ''}"
+    lines = copied(page.look, story.copies)
+    for line in lines[: None if page.whole else MOST]:
+        page.show(page.hung(page.text(line)), 2)
+    page.more(0 if page.whole else len(lines) - MOST, "shared text", story.id)
 
 
 def _reports(page: Paper, story: StoryBrief) -> None:

@@ -35,7 +35,7 @@ def timelines(lines: Iterable[ControlLine]) -> list[Timeline]:
     """One timeline a place, in the order of the lines."""
     places: dict[str, list[ControlLine]] = {}
     for line in lines:
-        places.setdefault(line.row.place, []).append(line)
+        places.setdefault(line.place, []).append(line)
     return [_timeline(place, rows) for place, rows in places.items()]
 
 

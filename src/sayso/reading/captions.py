@@ -1,4 +1,4 @@
-"""Captions: the words under a picture, and the credit of the picture behind them. Neither is body, nor a text credit."""
+"""Captions: the words under a picture, and the credit of the picture. Neither is body, nor a credit of the text."""
 
 import functools
 import re
@@ -23,11 +23,13 @@ _IN_BRACKETS = re.compile(
 _SHORT_BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 # "PHOTO: REUTERS", "Photograph: Jane Hill/AP", "Photo by Jane Hill" at the end of a line.
 _AT_END = re.compile(
-    r"(?<!\w)(?:(?:FILE )?PHOTOS?|(?:File )?[Pp]hotos?|PICTURES?|Pictures?|Photograph|PHOTOGRAPH|IMAGE|Image|CREDIT|Credit|Photo [Cc]redit|PHOTO CREDIT|Image [Cc]redit)"
-    r"(?:\s{0,2}:\s{0,3}|\s(?:by|courtesy of|courtesy)\s)[^\n.:]{2,80}\Z"
+    r"(?<!\w)(?:(?:FILE )?PHOTOS?|(?:File )?[Pp]hotos?|PICTURES?|Pictures?|"
+    r"Photograph|PHOTOGRAPH|IMAGE|Image|CREDIT|Credit|Photo [Cc]redit|PHOTO CREDIT|Image [Cc]redit)"
+    r"(?:\s{0,2}:\s{0,3}|\s(?:by|courtesy of|courtesy)\s)[^\n.:]{2,80}\Z|View Full Caption.{0,80}\Z"
 )
 # "Image copyright EPA Image caption": the labels under the pictures of one broadcaster, as extractions join them.
 _LABELS = re.compile(r"(?:Image copyright (?:[A-Z][\w/.'’-]*\s){1,5}?)?(?:Image|Media) caption\s(?=[A-Z])")
+_CAPITALS = re.compile(r"\b[A-Z]{3,}(?:[ /,-][A-Za-z]{2,})?\s?\Z")  # "MOSCOW (Sputnik) At the": a dateline
 _NEW_SENTENCE = re.compile(
     r"(?<=[a-z0-9])\s+(?=(?:A|An|The|In|It|He|She|They|At|On|But|Some|There|This|These|Those|Its|His|Her|Their|We|Mr|Mrs|Dr|Local|One|Two|"
     r"Three|Police|Officials|Witnesses|Residents|All|Many|Several|Meanwhile|After|When|While|As|For|No)\s)"
@@ -57,27 +59,25 @@ def _line(painting: Painting, line: Span, is_last: bool) -> None:
         painting.paint(line.start, line.end, CREDIT)
         return
     credit = _credit_at_end(text, line, is_last)
-    few = sum(1 for _ in sentences_of(text, Span(line.start, credit or line.end))) <= 3
+    opens = known.fits("opens", plain) or known.fits("line", plain)
+    closes = credit is not None or bool(known.closes and known.closes.search(words)) or _led(words)
+    few = (opens and closes) or sum(1 for _ in sentences_of(text, Span(line.start, credit or line.end))) <= 3
     if credit is not None and credit <= line.start + 3:
         painting.paint(line.start, line.end, CREDIT)
-    elif few and (
-        credit is not None or known.fits("opens", plain) or known.fits("line", plain) or (known.closes and known.closes.search(words)) or _led(words)
-    ):
+    elif few and (opens or closes):
         painting.paint(line.start, credit or line.end, CAPTION)
         painting.paint(credit or line.end, line.end, CREDIT)
 
 
 def _credit_at_end(text: str, line: Span, is_last: bool) -> int | None:
     """Where the picture credit at the end of a line starts; None where there is none."""
-    match = _AT_END.search(text, max(line.start, line.end - 120), line.end)
-    if match:
-        return match.start()
-    if not text.endswith((")", ").", ") "), line.start, line.end):
-        return None
+    if not text.endswith((")", ").", "]"), line.start, line.end):
+        match = _AT_END.search(text, max(line.start, line.end - 120), line.end)
+        return match.start() if match else None
     opening = text.rfind("(", line.start, line.end)
     if opening < 0 or line.end - opening > 130:
         return None
-    if _IN_BRACKETS.match(text, opening, line.end):
+    if _IN_BRACKETS.match(text, opening, line.end) and not (is_last and len(line) > 350):
         return opening
     inner = text[opening + 1 : line.end].rstrip(").")
     if _is_picture_credit(inner):
@@ -97,13 +97,18 @@ def _is_picture_credit(inner: str) -> bool:
     if len(inner) > 80:
         return False
     if "/" in inner:
-        return bool(_SLASHED.fullmatch(inner.strip())) and any(wires.is_any(part) for part in re.split(r"\s?/\s?", inner))
+        return bool(_SLASHED.fullmatch(inner.strip())) and any(
+            wires.is_any(part) for part in re.split(r"\s?/\s?", inner)
+        )
     return wires.is_any(inner) and not wires.is_agency(inner)
 
 
 def _is_credit(words: str) -> bool:
     """Whether a whole line is a picture credit: "Jane Hill/Getty Images"."""
-    return len(words) <= 80 and _is_picture_credit(words.strip("()[]© "))
+    inner = words.strip("()[]© ")
+    return len(words) <= 80 and (
+        _is_picture_credit(inner) or (words[:1] in "[(" and bool(_IN_BRACKETS.fullmatch(f"({inner})")))
+    )
 
 
 @functools.cache
@@ -124,10 +129,14 @@ def _inside(painting: Painting, line: Span) -> None:
     text = painting.text
     known = wordings("reading_captions")
     for match in _SHORT_BRACKETS.finditer(text, line.start, line.end):
+        if match.start() == line.start:
+            continue  # "(CBS/AP) ALBUQUERQUE, N.M. -": a dateline
         inner = match[1]
         if _IN_BRACKETS.match(text, match.start(), match.end()) or _is_picture_credit(inner):
             painting.paint(match.start(), match.end(), CREDIT)
-            painting.paint(*_sentence_before(text, line, match.start()), CAPTION)
+            # "(Source: Ministry)" is of the text, and what stands before a credit at the end may be body.
+            if not inner.lower().startswith("source") and line.end - match.end() > 60:
+                painting.paint(*_sentence_before(text, line, match.start()), CAPTION)
         elif wires.is_agency(inner) and _stands_apart(text, line, match):
             painting.paint(match.start(), match.end(), CREDIT)
             painting.paint(*_sentence_before(text, line, match.start()), CAPTION)
@@ -158,6 +167,8 @@ def _stands_apart(text: str, line: Span, match: re.Match[str]) -> bool:
         return False
     after = text[match.end() : match.end() + 3].lstrip()
     if not after or not (after[0].isupper() or after[0] in "\"“'"):
+        return False
+    if _CAPITALS.search(text, max(line.start, match.start() - 30), match.start()):
         return False
     starts = [sentence.start for sentence in sentences_of(text, Span(line.start, match.start()))][-2:]
     return not any(datelines.read_at(text, start, line.end) for start in starts)

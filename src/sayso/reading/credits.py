@@ -3,7 +3,7 @@
 import re
 
 from sayso.model import PassageKind, Span
-from sayso.reading import datelines, wires
+from sayso.reading import datelines, head, wires
 from sayso.reading.lines import ends_sentence, lines_of, sentences_of
 from sayso.reading.painting import Painting
 from sayso.reading.phrases import plainly, wordings
@@ -12,8 +12,13 @@ CREDIT = PassageKind.CREDIT
 # A byline or credit line is short; "Reporting by ...; Editing by ..." of a large desk has 300 characters.
 _LONGEST = 320
 _BY = re.compile(r"(?:By|BY|by)(?::\s?|\s{1,3})(?=[A-Z@“\"])")
-_LOWER = frozenset("and & in for of the with at from to de al el bin ibn van von der la le du da di | – — - / staff reporter "
-                   "writer correspondent editor bureau chief contributor special on a by agencies agency wires wire services news reports inputs".split())  # fmt: skip
+_LOWER = frozenset({
+    "and", "&", "in", "for", "of", "the", "with", "at", "from", "to", "de", "al", "el", "bin", "ibn", "van", "von",
+    "der", "la", "le", "du", "da", "di", "|", "–", "—", "-", "/", "staff", "reporter", "writer", "correspondent",
+    "editor", "bureau", "chief", "contributor", "special", "on", "a", "by", "agencies", "agency", "wires", "wire",
+    "services", "news", "reports", "inputs",
+})  # fmt: skip
+_INITIALS = re.compile(r"(?:[a-z]{2,4}[/,]?\s?){0,5}\([^()]{2,50}\)")
 _SIGNED = re.compile(r"[A-Za-z0-9/.,&()'’ -]{1,40}")
 # Titles and offices end in no name, and sentences have verbs; a signature is all capitals, initials and digits.
 _MOST_NAMES = 4
@@ -42,19 +47,25 @@ def is_credit_line(text: str, line: Span, near_head: bool = True, near_end: bool
     if known.fits("whole", plain) or (known.closes and known.closes.search(words) and len(words) < 200):
         return True
     end = wires.list_at(text, line.start, line.end)
-    if end is not None and not any(c.isalnum() for c in text[end : line.end]):
+    edge = near_head or near_end
+    if edge and end is not None and not any(c.isalnum() for c in text[end : line.end]) and not words.endswith(":"):
+        return True
+    if near_end and len(words) <= 60 and _INITIALS.fullmatch(words) and wires.named(text, line.start, line.end):
+        return True
+    stamp = head.stamp_at(text, line.start) if near_head and len(words) <= 100 else None
+    if stamp and stamp[0] >= line.end - 1:
         return True
     if near_head and len(words) <= 160 and is_byline(words):
         return True
-    if (near_head or near_end) and known.fits("opens", plain) and _no_sentence(plain):
+    if edge and known.fits("opens", plain) and _no_sentence(plain):
         return True
     found = datelines.alone(text, line.start, line.end)
-    return found is not None and bool(found.agencies) and not found.place == ""
+    return found is not None and bool(found.agencies)
 
 
 def _no_sentence(plain: str) -> bool:
     """Whether "Reporting by ..." goes on with names: under half of its words in lower case."""
-    words = [word for word in re.findall(r"[^\W\d_]+", plain)][2:]
+    words: list[str] = re.findall(r"[^\W\d_]+", plain)[2:]
     low = sum(word.islower() and word.lower() not in _LOWER for word in words)
     return low <= 0.4 * len(words)
 
@@ -65,7 +76,9 @@ def is_byline(words: str) -> bool:
     if not match:
         return False
     rest = words[match.end() :].split()
-    low = [word for word in rest if word[:1].islower() and word.strip(".,;:|").lower() not in _LOWER and "@" not in word]
+    low = [
+        word for word in rest if word[:1].islower() and word.strip(".,;:|").lower() not in _LOWER and "@" not in word
+    ]
     return len(rest) <= 18 and len(low) <= len(rest) // 6 and not (ends_sentence(words) and len(rest) > 8)
 
 
@@ -90,8 +103,15 @@ def _signature(painting: Painting) -> None:
     sentences = list(sentences_of(text, Span(max(line[0].start, line[0].end - 400), line[0].end)))
     last = sentences[-1]
     words = text[last.start : last.end]
-    if len(sentences) < 2 or ends_sentence(words) or not _SIGNED.fullmatch(words) or not ends_sentence(text[: last.start].rstrip()[-8:]):
+    if (
+        len(sentences) < 2
+        or ends_sentence(words)
+        or not _SIGNED.fullmatch(words)
+        or not ends_sentence(text[: last.start].rstrip()[-8:])
+    ):
         return
     parts = words.replace("/", " ").replace("-", " ").split()
-    if len(parts) <= _MOST_NAMES and all(not part[0].islower() or part in ("al", "and") or len(part) < 4 for part in parts):
+    if len(parts) <= _MOST_NAMES and all(
+        not part[0].islower() or part in ("al", "and") or len(part) < 4 for part in parts
+    ):
         painting.paint(last.start, last.end, CREDIT)

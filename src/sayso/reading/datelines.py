@@ -9,7 +9,8 @@ from sayso.reading.printed_dates import MONTH, iso, month
 
 _UPPER = r"[A-ZÀ-ÞİŞĞČŠŽ]"
 # A place in capitals, or with "(AP)" or a date behind it in any case.
-_CAPITALS = rf"(?:ST\. |MT\. |FT\. )?{_UPPER}(?:{_UPPER}|[.'’-](?={_UPPER}))+(?:[ /]{_UPPER}(?:{_UPPER}|[.'’-](?={_UPPER}))*){{0,4}}"
+_WORD = rf"{_UPPER}(?:{_UPPER}|[.'’-](?={_UPPER}))"
+_CAPITALS = rf"(?:ST\. |MT\. |FT\. )?{_WORD}+(?:[ /]{_WORD}*){{0,4}}"
 _TITLED = r"(?:[A-ZÀ-ÞİŞĞČŠŽ][\w'’.-]{1,24})(?:[ -](?:of|de|al|el|la|da|do|[A-ZÀ-ÞİŞĞČŠŽ][\w'’.-]{0,24})){0,3}"
 _REGION = rf"(?:\s?[,(]\s?{_TITLED}\)?){{0,2}}"
 _DATE = (
@@ -18,11 +19,13 @@ _DATE = (
 )
 _DASH = r"(?:\s{0,3}(?:--{1,3}|[–—•:·_]|\s-(?=\s)|-(?=\s|[A-Z]))\s{0,3})"
 # Words in capitals that start a text and are no place.
-_NO_PLACE = frozenset(
-    "UPDATE UPDATED BREAKING EXCLUSIVE WATCH VIDEO PHOTOS PHOTO LIVE ORIGINAL STORY NOTE RELATED MORE CORRECTION ANALYSIS "
-    "OPINION FACTBOX TIMELINE ALERT DEVELOPING PREVIOUS BACKGROUND SUMMARY READ NEWS REPORT EDITORIAL COMMENT FILE WASTE "
-    "URGENT LATEST ADVISORY CAPTION WARNING INTERVIEW FEATURE SPECIAL FROM BY DATE LOCATION VICTIM SUSPECT".split()
-)
+_NO_PLACE = frozenset({
+    "UPDATE", "UPDATED", "BREAKING", "EXCLUSIVE", "WATCH", "VIDEO", "PHOTOS", "PHOTO", "LIVE", "ORIGINAL", "STORY",
+    "NOTE", "RELATED", "MORE", "CORRECTION", "ANALYSIS", "OPINION", "FACTBOX", "TIMELINE", "ALERT", "DEVELOPING",
+    "PREVIOUS", "BACKGROUND", "SUMMARY", "READ", "NEWS", "REPORT", "EDITORIAL", "COMMENT", "FILE", "URGENT",
+    "LATEST", "ADVISORY", "CAPTION", "WARNING", "INTERVIEW", "FEATURE", "SPECIAL", "FROM", "BY", "DATE", "LOCATION",
+    "VICTIM", "SUSPECT",
+})  # fmt: skip
 
 
 _PICTURE = re.compile(r"photo|image|picture|handout|courtesy|getty|\bEPA\b|file|source:", re.IGNORECASE)
@@ -47,7 +50,7 @@ class Dateline(Struct, frozen=True):
         return iso(self.year, self.month, self.day)
 
 
-_CREDIT = r"(?P<credit>[(\[/]\s?[A-Za-z][\w .,&/'’-]{1,60}?\s?[)\]/])"
+_CREDIT = rf"(?P<credit>[(\[/]\s?(?!{MONTH}\s{{0,2}}\d|\d)" r"[A-Za-z][\w .,&/'’-]{1,60}?\s?[)\]/])"
 _WIRE = r"(?P<wire>[A-Z][\w'’.-]{1,20}(?:[ /][A-Z][\w'’.-]{1,20}){0,3})"
 _PLACE = rf"(?P<place>(?:{_CAPITALS}){_REGION})"
 _ANY_PLACE = rf"(?P<place>(?:{_CAPITALS}|{_TITLED}){_REGION})"
@@ -73,7 +76,7 @@ _PATTERNS = tuple(
         # Damascus, SANA - / Accra, Jan. 5, GNA -
         (rf"{_ANY_PLACE}{_WHEN}?,\s{{1,2}}{_WIRE}{_DASH}", True),
         # LAS VEGAS - A gunman / KUNDUZ, Afghanistan -- Taliban / GALT— / BEIRUT • The
-        (rf"{_PLACE}\s{{0,3}}(?:-{{1,3}}|[–—•]){_SENTENCE}", False),
+        (rf"{_PLACE}\s{{0,3}}(?:-{{1,3}}|[–—•|]){_SENTENCE}", False),
         # (Reuters) - / (CNN) Militants
         (rf"{_CREDIT}(?:{_DASH}|{_SENTENCE})", False),
     )
@@ -104,7 +107,7 @@ def _dateline(text: str, match: re.Match[str]) -> Dateline | None:
     if place:
         place = " ".join(place.split()).strip(" ,-")
         words = re.findall(r"[^\W\d_]+", place)
-        if not words or words[0].upper() in _NO_PLACE or (len(words) > 6) or len(words[0]) < 3:
+        if not words or words[0].upper() in _NO_PLACE or len(words) > 6 or max(map(len, words)) < 3:
             return None
     named = [wires.named(text, *match.span(group)) for group in ("credit", "wire") if groups.get(group)]
     agencies = named[0] if named else wires.named(text, match.start(), match.end())

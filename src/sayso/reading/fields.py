@@ -14,7 +14,7 @@ def raw_of(record: Mapping[str, Any], file: str, line: int | None, id_: str | No
     """The Raw of one record; `id_` stands in where it gives no id. Unknown fields are left out."""
     text = record.get("text")
     if not isinstance(text, str):
-        what = "has no field 'text'" if text is None else f"its 'text' is a {type(text).__name__}, not a string"
+        what = "has no field 'text'" if text is None else f"has a 'text' of type {type(text).__name__}"
         return UnreadableReport(f"the record {what}; give each report's text as a string", file=file, line=line)
     if not text.strip():
         return UnreadableReport("its 'text' is empty; leave the record out", file=file, line=line)
@@ -23,10 +23,21 @@ def raw_of(record: Mapping[str, Any], file: str, line: int | None, id_: str | No
         given = str(given)
     if given is not None and not isinstance(given, str):
         what = type(given).__name__
-        return UnreadableReport(f"its 'id' is a {what}; give a string or a number", file=file, line=line)
-    fields = {name: _value(record.get(name)) for name in _OPTIONAL}
+        return UnreadableReport(f"its 'id' is of type {what}; give a string or a number", file=file, line=line)
+    outlet, published, title, url, language = (_value(record.get(name)) for name in _OPTIONAL)
     share = min(1.0, LONGEST_TEXT / len(text))
-    return Raw(text[:LONGEST_TEXT], given or id_, **fields, file=file, line=line, read_share=share)
+    return Raw(
+        text[:LONGEST_TEXT],
+        given or id_,
+        outlet,
+        published,
+        title,
+        url,
+        language,
+        file=file,
+        line=line,
+        read_share=share,
+    )
 
 
 def _value(value: Any) -> str | None:

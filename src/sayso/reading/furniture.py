@@ -11,11 +11,12 @@ BOILERPLATE = PassageKind.BOILERPLATE
 # Longest line that can be furniture: copyright notices have 400 characters.
 _LONGEST = 600
 # A list of links under "Related": short lines that end as headlines do. No site prints more than a dozen.
-_MOST_LINKS, _LONGEST_LINK = 12, 130
+_MOST_LINKS, _LONGEST_LINK, _MOST_CLOSING = 12, 130, 8
 # Text of another script read in a wrong encoding: 30 characters and more without one plain letter or digit.
 _GARBLED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\xbf_\ufffd×÷âãåðñòóÂÃÅÐÑÒØÙ€‚ƒ„…†‡ˆ‰‹Œ™š›œ ]{30,}")
 _RULE = re.compile(r"[\W_]{1,400}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,200}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20}|@\w{2,30}|#\w{2,40}")
+_PICTURE = re.compile(r"\[[^\[\]]{0,60}\b(?:[Pp]hoto|[Pp]icture|[Ii]mage)\b[^\[\]]{0,60}\]")
 _TAGS = re.compile(r"\b(?:Related|RELATED|Tags|TAGS|Topics|Read more|READ MORE)\b:?(?=\s[A-Za-z0-9])")
 _LINK = re.compile(r"\[[^\[\]]{3,200}\]")
 
@@ -24,60 +25,83 @@ def paint(painting: Painting) -> None:
     """Paint the furniture of a text."""
     text = painting.text
     for match in _GARBLED.finditer(text):
-        if any(not c.isspace() and c not in "_-." for c in match[0]) or match[0].count("_") > 20:
+        # A shorter run within a line is a garbled quote or apostrophe: to cut there would cut a sentence.
+        if len(match[0]) >= 80 and any(not c.isspace() and c not in "_-." for c in match[0]):
             painting.paint(match.start(), match.end(), BOILERPLATE)
     known = wordings("boilerplate")
     if known.within:
         for match in known.within.finditer(text):
             painting.paint(match.start(), match.end(), BOILERPLATE)
-    lines = [line for stretch in painting.stretches() for line in lines_of(text, stretch)]
-    links = 0
-    # From here on there are only short lines, so that all that stands under "Related" here is links.
-    short = next((n + 1 for n in range(len(lines) - 1, -1, -1) if len(lines[n]) > _LONGEST_LINK), 0)
-    for n, line in enumerate(lines):
-        words = text[line.start : line.end]
-        plain = plainly(words[:_LONGEST])
-        if known.fits("section", plain):
-            painting.paint(line.start, line.end, BOILERPLATE)
-            links = _MOST_LINKS
-        elif is_furniture(words, plain) or (links and (_is_link(words) or n >= short)):
-            painting.paint(line.start, line.end, BOILERPLATE)
-            links = max(0, links - 1)
-        else:
-            links = 0
-            if len(line) > 150:
-                _sentences(painting, line)
+    _lines(painting)
     _tail(painting)
 
 
-def is_furniture(words: str, plain: str) -> bool:
+def _lines(painting: Painting) -> None:
+    """Lines and sentences that are furniture by their words, and the links that stand under a heading for them."""
+    text, known = painting.text, wordings("boilerplate")
+    lines = [line for stretch in painting.stretches() for line in lines_of(text, stretch)]
+    closing = _closing(text, lines)
+    links = 0
+    for n, line in enumerate(lines):
+        words = text[line.start : line.end]
+        plain = plainly(words[:_LONGEST])
+        if _of_picture(words, plain):
+            links = 0
+        elif known.fits("section", plain):
+            painting.paint(line.start, line.end, BOILERPLATE)
+            links = _MOST_LINKS
+        elif links and (_is_link(words) or n >= closing):
+            painting.paint(line.start, line.end, BOILERPLATE)
+            links -= 1
+        else:
+            links = 0
+            _sentences(painting, line)
+
+
+def _closing(text: str, lines: list[Span]) -> int:
+    """The first of the lines that end a text, all of them short: under "Read more" there they are links, marks or not."""
+    n = len(lines)
+    while n > max(0, len(lines) - _MOST_CLOSING) and len(lines[n - 1]) <= _LONGEST_LINK:
+        n -= 1
+    while n < len(lines) and lines[n].start < 0.75 * len(text):
+        n += 1
+    return n
+
+
+def _of_picture(words: str, plain: str) -> bool:
+    captions = wordings("reading_captions")
+    closes = captions.closes and captions.closes.search(words)
+    return bool(closes or captions.fits("whole", plain) or _PICTURE.fullmatch(words))
+
+
+def is_furniture(words: str, plain: str, line: bool = True) -> bool:
     """Whether a line or sentence is furniture as it stands."""
     if len(words) > _LONGEST:
         return False
     known = wordings("boilerplate")
-    closes = wordings("reading_captions").closes
-    if closes and closes.search(words):
-        return False
-    if known.fits("whole", plain) or known.fits("opens", plain):
+    if known.fits("whole", plain) or known.fits("opens", plain) or (line and known.fits("line", plain)):
         return True
     return bool(_RULE.fullmatch(words) or _ADDRESS.fullmatch(words) or _LINK.fullmatch(words))
 
 
 def _is_link(words: str) -> bool:
     """Whether a line under a heading such as "Related" is one of its links: a headline, not a sentence."""
-    return len(words) <= _LONGEST_LINK and not ends_sentence(words) and not words.endswith((":", ",", '"', "”", "—", "-"))
+    return (
+        len(words) <= _LONGEST_LINK and not ends_sentence(words) and not words.endswith((":", ",", '"', "”", "—", "-"))
+    )
 
 
 def _sentences(painting: Painting, line: Span) -> None:
+    """Each sentence on its own: behind "© 2016 The Post." in the same line the body may go on."""
     text = painting.text
     for sentence in sentences_of(text, line):
         words = text[sentence.start : sentence.end]
-        if len(words) < 400 and any(c.isalnum() for c in words) and is_furniture(words, plainly(words)):
+        if is_furniture(words, plainly(words[:_LONGEST]), line=sentence.start == line.start):
             painting.paint(sentence.start, sentence.end, BOILERPLATE)
 
 
 def _tail(painting: Painting) -> None:
-    """From a phrase that only stands below reports to the end of the text: at most a quarter of it, 1,000 characters."""
+    """From a phrase that only stands below reports to the end: at most a quarter of the text, 1,000 characters."""
     text = painting.text
     tails = wordings("boilerplate").tails
     end = len(text.rstrip())
@@ -93,6 +117,10 @@ def _tail(painting: Painting) -> None:
 def _links_before(text: str, at: int) -> int:
     """Where links and tags in one line with what stands below them start: behind the last sentence."""
     start = max(0, at - 600)
-    stops = [sentence.end for sentence in sentences_of(text, Span(start, at)) if ends_sentence(text[sentence.start : sentence.end])]
+    stops = [
+        sentence.end
+        for sentence in sentences_of(text, Span(start, at))
+        if ends_sentence(text[sentence.start : sentence.end])
+    ]
     match = _TAGS.search(text, stops[-1], at) if stops else None
     return match.start() if match else at

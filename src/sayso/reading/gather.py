@@ -29,7 +29,7 @@ def gather(inputs: Iterable[str | Path]) -> list[str | InputError]:
             found = [name]
         else:
             found = []
-            for match in glob.glob(name, recursive=True):
+            for match in glob.glob(name, recursive=True):  # noqa: PTH207 - Path.glob takes no absolute pattern
                 found += _below(Path(match)) if Path(match).is_dir() else [match]
             if not found:
                 errors[name] = UnreadableReport(_missing(name), file=name)

@@ -17,19 +17,23 @@ BOILERPLATE, REPEAT = PassageKind.BOILERPLATE, PassageKind.REPEAT
 # A title stands this near to the start, behind a stamp, a byline and buttons, or not in the head at all.
 _NEAR = 400
 _LONGEST_HEADLINE = 200
+_INNER_STOP = re.compile(r"[a-z0-9]{2}[.!][\"”)]?\s+[A-Z(]")
 _SPACE = re.compile(r"[\s|•·:;,.)\]»–—-]*")
 _LABEL = re.compile(
-    r"(?:(?:First |Last |Date )?(?:Published|Posted|Updated?|Modified|Created|Issued)(?: (?:on|at|date))?(?: (?:at|on))?|"
-    r"(?:Publication|Publish|Posting|Release) (?:date|time)|Date of publication|Date|Last update(?:d at)?)\s?:?\s{0,3}",
+    r"(?:(?:First |Last |Date )?(?:Published|Posted|Updated?|Modified|Created|Issued)(?: (?:on|at|date))?"
+    r"(?: (?:at|on))?|(?:Publication|Publish|Posting|Release) (?:date|time)|Date of publication|Date|"
+    r"Last update(?:d at)?)\s?:?\s{0,3}",
     re.IGNORECASE,
 )
-# What stands round a stamp: "at 15:14", "10:21:38", "(updated 14:57 19.07.2016)", "KSA 08:45 - GMT 05:45", "12:30 PM EST".
+# What stands round a stamp: "at 15:14", "10:21:38", "(updated 14:57 19.07.2016)", "KSA 08:45", "12:30 PM EST".
 _TIME = re.compile(
-    r"[\s,|@(–-]*(?:at\s)?(?:(?:[A-Z]{2,4}\s)?\d{1,2}[:.h]?\d{2}(?:[:.]?\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?)(?![\w.])"
+    r"[\s,|@(–-]*(?:at\s(?=\d{4}\b)\d{4}|(?:at\s)?(?:[A-Z]{2,4}\s)?(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|[0-2]\d[0-5]\d[0-5]\d)"
+    r"(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?)(?![\w.])"
 )
 _UPDATED = re.compile(r"\s?\(\s?[Uu]pdated[^()]{0,40}\)|\)")
 _BUTTONS = re.compile(
-    r"(?:Print|Tweet|Email|Share|SHARE|Facebook|Twitter|Comments?|Text size|A A A|Views\s\d+|Views|SEND(?:\s?https?\S+)?|Get short URL(?:\s\d{1,3})*|"
+    r"(?:Print|Tweet|Email|Share|SHARE|Facebook|Twitter|Comments?|Text size|A A A|"
+    r"Views\s\d+|Views|SEND(?:\s?https?\S+)?|Get short URL(?:\s\d{1,5}){0,3}|"
     r"Listen|Save|Video|VIDEO|Photo|PHOTO|Font size|Reset)(?=\s|\Z)"
 )
 _BY = re.compile(r"[Bb]y\s(?=[A-Z])")
@@ -49,7 +53,6 @@ def paint(painting: Painting, title: str | None) -> None:
         if end is None:
             break
         if kind is HEADLINE and where is not None:
-            painting.paint(at, where[0], CREDIT)
             where = None
         painting.paint(at, end, kind)
         at = _SPACE.match(text, end).end()  # type: ignore[union-attr]
@@ -62,11 +65,11 @@ def paint(painting: Painting, title: str | None) -> None:
 
 def _piece(text: str, at: int, title: tuple[int, int] | None) -> tuple[int | None, PassageKind]:
     """The end and kind of the piece of a head that stands at an offset; None where it is none."""
-    if title and title[0] - 2 <= at <= title[0]:
+    if title and at <= title[0] <= at + 3 and not any(c.isalnum() for c in text[at : title[0]]):
         return title[1], HEADLINE
     stamp = stamp_at(text, at)
     if stamp is not None:
-        return stamp[0], CREDIT
+        return (title[0] if title and at < title[0] < stamp[0] else stamp[0]), CREDIT
     match = _BUTTONS.match(text, at)
     if match and (at > 0 or datelines.read_at(text, match.end() + 1, len(text))):
         return match.end(), BOILERPLATE
@@ -150,20 +153,35 @@ def paint_first_line(painting: Painting) -> None:
         lines = [line for line in lines if line.start > known[-1].end]
     heads: list[Span] = []
     for line in lines:
-        if len(heads) < (2 if known else 3) and _is_headline(text[line.start : line.end]):
+        words = text[line.start : line.end]
+        if (
+            len(heads) < (2 if known else 3)
+            and _is_headline(words)
+            and (not (heads or known) or len(words.split()) > 4)
+        ):
             heads.append(line)
         else:
             break
     if heads and len(lines) > len(heads):
         body = lines[len(heads)]
+        for line in lines[len(heads) : len(heads) + 3]:
+            if len(body) < 60 or datelines.alone(text, body.start, body.end):
+                body = line  # a dateline, a release number or a section's name stands between
         if len(body) >= 60 and (ends_sentence(text[body.start : body.end]) or len(body) > 150):
             for line in heads:
                 painting.paint(line.start, line.end, HEADLINE)
 
 
 def _is_headline(words: str) -> bool:
-    if not 8 <= len(words) <= _LONGEST_HEADLINE or words.endswith((".", ":", ",", ";", "-", "—", "–")) or len(words.split()) < 2:
+    if (
+        not 8 <= len(words) <= _LONGEST_HEADLINE
+        or _INNER_STOP.search(words)
+        or words.endswith((".", ":", ",", ";", "-", "—", "–"))
+        or len(words.split()) < 2
+    ):
         return False
-    if words[0] in "\"“" and words[-1] in "\"”":
+    if words.rstrip("\"”’')").endswith(".") or (words[0] in '"“' and words[-1] in '"”'):
+        return False
+    if datelines.read_at(words, 0, len(words)) or printed_dates.find_in(words, 0, len(words)):
         return False
     return not words[0].islower() and not wordings("boilerplate").fits("opens", plainly(words))

@@ -11,13 +11,15 @@ from sayso.reading.bounds import DEEPEST, LONGEST_TAG
 
 # The parts are told apart by their first character, so there is one way only to match them.
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})([^<>]*)>")
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()  # they have no end tag
-)
-_BREAKS = frozenset(
-    "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav "
-    "ol p pre section table td th title tr ul".split()
-)
+# These have no end tag.
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+_BREAKS = frozenset({
+    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
+    "td", "th", "title", "tr", "ul",
+})  # fmt: skip
 _UNSHOWN = ("script", "style", "noscript", "template", "svg", "textarea", "select")
 
 

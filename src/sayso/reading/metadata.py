@@ -13,11 +13,15 @@ from msgspec import Struct
 
 # The head of the largest pages; JSON-LD may stand further down, but every page that has it there has the metas too.
 _HEAD = 400_000
-_TAG = re.compile(r"""<(meta|link|html|time)\b((?:[^<>"']|"[^"<>]{0,2000}"|'[^'<>]{0,2000}'){0,400})/?>""", re.IGNORECASE)
+_TAG = re.compile(
+    r"""<(meta|link|html|time)\b((?:[^<>"']|"[^"<>]{0,2000}"|'[^'<>]{0,2000}'){0,400})/?>""", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(r"""([a-zA-Z:-]{2,30})\s{0,3}=\s{0,3}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{1,500})</title", re.IGNORECASE)
 _H1 = re.compile(r"<h1[^<>]{0,500}>(.{1,500}?)</h1", re.IGNORECASE | re.DOTALL)
-_LINKED_DATA = re.compile(r"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>(.{2,60000}?)</script", re.I | re.DOTALL)
+_LINKED_DATA = re.compile(
+    r"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>(.{2,60000}?)</script", re.I | re.DOTALL
+)
 _INNER = re.compile(r"<[^<>]{0,500}>")
 
 _PUBLISHED = (
@@ -47,7 +51,9 @@ def metadata_of(page: str) -> Metadata:
     language = url = stamped = None
     for match in _TAG.finditer(head):
         tag = match[1].lower()
-        values = {m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "").strip() for m in _ATTRIBUTE.finditer(match[2])}
+        values = {
+            m[1].lower(): html.unescape(m[2] or m[3] or m[4] or "").strip() for m in _ATTRIBUTE.finditer(match[2])
+        }
         if tag == "html":
             language = language or values.get("lang") or values.get("xml:lang")
         elif tag == "link" and values.get("rel", "").lower() == "canonical":

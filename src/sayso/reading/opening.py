@@ -63,7 +63,8 @@ def whole(stream: BinaryIO, name: str, most: int) -> tuple[bytes, int]:
 
 def lines(stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes | None]]:
     """Line number, from 1, and line without its end; None for a line over the bound, which is never held."""
-    number, held, length = 1, [], 0
+    number, length = 1, 0
+    held: list[bytes] = []
     for piece in pieces(stream, name):
         parts = piece.split(b"\n")
         for n, part in enumerate(parts):

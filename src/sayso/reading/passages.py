@@ -1,6 +1,7 @@
 """Passages: what each stretch of a text is, from the surest to the least sure; what nothing claims is body.
 
-Losing body is worse than keeping furniture: a stretch leaves the body only where its form says that it is no part of it.
+Losing body is worse than keeping furniture: a stretch leaves the body only where its form says that it is no part
+of it.
 """
 
 from sayso.model import Passage

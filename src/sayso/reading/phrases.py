@@ -19,7 +19,7 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
 
     whole: as a line or sentence of its own. opens: at the start of one, which then is of the kind up to its end.
     line: the same, for lines only. section: as a line that heads a list of links.
-    closes: at the end of a line. within: that stretch alone, anywhere. tail: from there to the end of the text, in its last part.
+    closes: at the end of a line. within: that stretch alone, anywhere. tail: from there to the end of the text.
     """
 
     where: Where
@@ -47,9 +47,9 @@ class Wordings:
                     rest = r"(?!\w)" if entry.where in ("opens", "line") else r"\Z"
                     by_word = self._starts.setdefault(entry.where, {})
                     by_word.setdefault(first_word(phrase), []).append(re.compile(pattern(phrase) + rest, re.IGNORECASE))
-        self.within = _any(within)
+        self.within = _any(within, r"(?!\w)[.!…]?")
         self.tails = _any(tails)
-        self.closes = _any(closes, end=True)
+        self.closes = _any(closes, r"\W{0,4}\Z")
 
     def fits(self, where: Where, plain: str) -> bool:
         """Whether a line, as `plainly()` gives it, is of these phrases."""
@@ -95,8 +95,8 @@ def pattern(phrase: str) -> str:
     return "".join(parts) + (r"\s{1,3}(?:\S{1,40}\s{0,3}){1,12}?" if gap else "")
 
 
-def _any(patterns: list[str], end: bool = False) -> re.Pattern[str] | None:
+def _any(patterns: list[str], behind: str = r"(?!\w)") -> re.Pattern[str] | None:
     if not patterns:
         return None
     longest_first = sorted(patterns, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(longest_first) + ")" + (r"\W{0,4}\Z" if end else r"(?!\w)"), re.IGNORECASE)
+    return re.compile(r"(?<!\w)(?:" + "|".join(longest_first) + ")" + behind, re.IGNORECASE)

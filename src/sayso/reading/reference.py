@@ -14,12 +14,15 @@ from sayso.reading.lines import lines_of, sentences_of
 from sayso.reading.raw import Raw
 
 _PRINT = re.compile(
-    r"\b(?:appear(?:s|ed)\s(?:in|on)\s|published\sin\s|version\sof\sthis\s\w{1,12}\s)[^\n]{0,60}?\b(?:print|edition)\b", re.IGNORECASE
+    r"\b(?:appear(?:s|ed)\s(?:in|on)\s|published\sin\s|version\sof\sthis\s\w{1,12}\s)[^\n]{0,60}?\b(?:print|edition)\b",
+    re.IGNORECASE,
 )
 _STAMPED = re.compile(
-    r"(?:(?:First |Originally )?Published(?: on)?|Posted(?: on)?|Date of publication|Publication date|Created|Last Updated?(?: at)?|Updated?(?: on| at)?"
-    r"|PUBLISHED|POSTED|UPDATED|LAST UPDATED?|DATE|Date|Issued(?: on)?)\s?:?\s{0,3}(?=[A-Z0-9])"
+    r"(?:(?:First |Originally )?Published(?: on)?|Posted(?: on)?|Date of publication|Publication date|Created|Date|"
+    r"Last Updated?(?: at)?|Updated?(?: on| at)?|Issued(?: on)?|PUBLISHED|POSTED|UPDATED|LAST UPDATED?|DATE)"
+    r"\s?:?\s{0,3}(?=[A-Z0-9])"
 )
+_RIGHTS = re.compile(r"©|copyright|all rights reserved|trust principles", re.IGNORECASE)
 _RELEASE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](0[1-9]|1[0-2])(?!\d)")
 # Stamps stand over the body or below it.
 _HEAD, _FOOT = 700, 400
@@ -49,7 +52,12 @@ def reference_of(raw: Raw, passages: tuple[Passage, ...]) -> Reference:
         if written and written.iso:
             return Reference(written.iso, PublishedFrom.GIVEN, f"given as '{given[:60]}'", place, agencies)
         note = f"the given date '{given[:60]}' is no date from {printed_dates.FIRST_YEAR} to {printed_dates.LAST_YEAR}"
-    found = _print_edition(raw.text) or _stamp(raw.text, passages) or _by_dateline(raw, dateline) or _update(raw.text, passages)
+    found = (
+        _print_edition(raw.text)
+        or _stamp(raw.text, passages)
+        or _by_dateline(raw, dateline)
+        or _update(raw.text, passages)
+    )
     if found is None:
         silent = "the text prints no date" if note is None else f"{note}, and the text prints none"
         return Reference(None, PublishedFrom.UNKNOWN, silent, place, agencies)
@@ -91,12 +99,20 @@ def _stamps(text: str, passages: tuple[Passage, ...]) -> list[int]:
             for line in lines_of(text, passage.span):
                 date = printed_dates.find_in(text, line.start, min(line.end, line.start + 300))
                 label = _STAMPED.search(text, line.start, line.end)
-                found += [m for m in (line.start, label.start() if label else None, date.start if date else None) if m is not None]
+                found += [
+                    m
+                    for m in (line.start, label.start() if label else None, date.start if date else None)
+                    if m is not None
+                ]
         elif passage.kind in (PassageKind.BOILERPLATE, PassageKind.BODY, PassageKind.HEADLINE):
             for line in lines_of(text, passage.span):
                 if len(line) <= 100 and (line.start < _HEAD or line.end > len(text) - _FOOT):
                     found.append(line.start)
-                label = _STAMPED.search(text, max(line.start, len(text) - _FOOT), line.end) if line.end > len(text) - _FOOT else None
+                label = (
+                    _STAMPED.search(text, max(line.start, len(text) - _FOOT), line.end)
+                    if line.end > len(text) - _FOOT
+                    else None
+                )
                 if label and passage.kind is PassageKind.BOILERPLATE:
                     found.append(label.start())
     return found
@@ -140,7 +156,9 @@ def _dateline(text: str, passages: tuple[Passage, ...]) -> datelines.Dateline | 
             if found and (found.place or found.agencies):
                 return found
             lines += passage.kind is PassageKind.BODY
-            for sentence in list(sentences_of(text, Span(line.start, min(line.end, line.start + _HEAD))))[1:4] if lines <= 2 else []:
+            for sentence in (
+                list(sentences_of(text, Span(line.start, min(line.end, line.start + _HEAD))))[1:4] if lines <= 2 else []
+            ):
                 found = datelines.read_at(text, sentence.start, line.end)
                 if found and found.agencies and found.place:
                     return found
@@ -156,18 +174,20 @@ def _agencies(text: str, passages: tuple[Passage, ...], dateline: datelines.Date
     for passage in passages:
         words = text[passage.start : passage.end]
         picture = before is not None and before.kind in (PassageKind.CAPTION, PassageKind.REPEAT)
-        if passage.kind is PassageKind.CREDIT and not (picture or _of_picture(words)):
-            found += wires.named(text, passage.start, passage.end)
-        elif passage.kind is PassageKind.BOILERPLATE and re.search(r"©|copyright|all rights reserved|trust principles", words, re.IGNORECASE):
+        if passage.kind is PassageKind.CREDIT:
+            named = not (picture or _of_picture(words))
+        else:
+            named = passage.kind is PassageKind.BOILERPLATE and bool(_RIGHTS.search(words))
+        if named:
             found += wires.named(text, passage.start, passage.end)
         before = passage
     return tuple(dict.fromkeys(found))
 
 
 def _of_picture(words: str) -> bool:
-    return bool(re.search(r"\b(?:photo|photograph|image|picture|pictured|getty|epa|courtesy|/)", words, re.IGNORECASE)) or (
-        "/" in words and not re.search(r"[a-z]{2}/[a-z]{2}", words)
-    )
+    return bool(
+        re.search(r"\b(?:photo|photograph|image|picture|pictured|getty|epa|courtesy|/)", words, re.IGNORECASE)
+    ) or ("/" in words and not re.search(r"[a-z]{2}/[a-z]{2}", words))
 
 
 def _quoted(text: str, date: printed_dates.PrintedDate) -> str:

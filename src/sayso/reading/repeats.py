@@ -56,11 +56,14 @@ def _seed(keys: list[str], n: int) -> str | None:
 def _glued(painting: Painting, units: list[Span]) -> None:
     """Prints that no mark separates: "... a town A storm hit a town on Monday", found by how the first one starts."""
     text = painting.text
-    longest = sorted((unit for unit in units[:40] if len(unit) >= _SHORTEST), key=lambda unit: unit.start)[:_OPENINGS]
-    for unit in longest:
+    for unit in [unit for unit in units[:40] if len(unit) >= _SHORTEST][:_OPENINGS]:
         opening = text[unit.start : unit.start + _SHORTEST]
         second = text.find(opening, unit.start + 1)
-        if second < 0 or painting.kind_at(second) is PassageKind.REPEAT or painting.kind_at(unit.start) is PassageKind.REPEAT:
+        if (
+            second < 0
+            or painting.kind_at(second) is PassageKind.REPEAT
+            or painting.kind_at(unit.start) is PassageKind.REPEAT
+        ):
             continue
         length = _common(text, unit.start, second)
         if unit.start + length >= second:
@@ -75,7 +78,10 @@ def _common(text: str, first: int, second: int) -> int:
     """How many characters two places have in common from there on, up to the end of the text."""
     length, step = 0, 1 << 12
     while step:
-        while second + length + step <= len(text) and text[first + length : first + length + step] == text[second + length : second + length + step]:
+        while (
+            second + length + step <= len(text)
+            and text[first + length : first + length + step] == text[second + length : second + length + step]
+        ):
             length += step
         step >>= 1
     return length
@@ -84,4 +90,4 @@ def _common(text: str, first: int, second: int) -> int:
 def _ends_unit(text: str, at: int) -> bool:
     """Whether a print that ends here ends as a sentence, a line or the text does."""
     before = text[:at][-3:].rstrip()
-    return at >= len(text.rstrip()) or before[-1:] in ".!?…”\"" or text[at : at + 1] in "\n\r"
+    return at >= len(text.rstrip()) or before[-1:] in '.!?…”"' or text[at : at + 1] in "\n\r"

@@ -43,9 +43,9 @@ def json_lines(stream: BinaryIO, name: str, stem: str) -> Iterator[Raw | InputEr
         if number == 1 and marked(line)[1] not in (None, "utf-8"):
             yield UnreadableReport("JSON Lines must be UTF-8; convert the file", file=name, line=1)
             return
-        line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-        if line.strip():
-            yield _record(line, name, number, f"{stem}-{number}")
+        content = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+        if content.strip():
+            yield _record(content, name, number, f"{stem}-{number}")
 
 
 def _record(line: bytes, name: str, number: int | None, id_: str) -> Raw | InputError:
@@ -58,7 +58,7 @@ def _record(line: bytes, name: str, number: int | None, id_: str) -> Raw | Input
         return value
     if not isinstance(value, dict):
         what = type(value).__name__
-        return UnreadableReport(f"a {what} where an object was expected; one report a line", file=name, line=number)
+        return UnreadableReport(f"no object but a value of type {what}; give one report a line", file=name, line=number)
     return raw_of(value, name, number, id_)
 
 
@@ -107,7 +107,9 @@ def _listed(values: list[Any], name: str, stem: str) -> Iterator[Raw | InputErro
             yield raw_of(value, name, None, f"{stem}-{number}")
         else:
             what = type(value).__name__
-            yield UnreadableReport(f"entry {number} of the list is a {what}, not an object", file=name)
+            yield UnreadableReport(
+                f"entry {number} of the list is no object but of type {what}; take it out", file=name
+            )
 
 
 def table(stream: BinaryIO, name: str, stem: str, delimiter: str | None) -> Iterator[Raw | InputError]:

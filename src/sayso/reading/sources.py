@@ -58,7 +58,7 @@ def _file(name: str, quick: bool) -> Iterator[Raw | InputError]:
 
 def _one(stream: BinaryIO, name: str, stem: str, quick: bool) -> Iterator[Raw | InputError]:
     try:
-        head = next(opening.pieces(stream, name), b"")
+        head = next((piece for piece in opening.pieces(stream, name) if piece.strip()), b"")
         stream.seek(0)
         if not head.strip():
             yield UnreadableReport("the file is empty", file=name)

@@ -4,7 +4,7 @@ import re
 
 # "Storm hits coast | The Daily Post", "Storm hits coast - Post": the outlet's name behind the title.
 _OUTLET = re.compile(r"\s(?:\||-|–|—|»|:)\s[^|–—»]{2,40}\Z")
-_MARKS = re.compile(r"[.!?…]{0,3}[\"”’']{0,2}")
+_MARKS = re.compile(r"(?:\s?[.!?…](?![.\w])){0,3}[\"”’']{0,2}")
 # Shorter ones ("Syria") stand in any sentence.
 _SHORTEST = 12
 

@@ -36,7 +36,11 @@ def _key(alias: str) -> str:
 def any_name() -> str:
     """The regular expression of any agency's name, text or picture."""
     names = sorted(_names(), key=lambda name: (-len(name), name))
-    return r"(?<!\w)(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s{1,3}").replace("'", "['’]") for n in names) + r")(?!\w)"
+    return (
+        r"(?<!\w)(?:"
+        + "|".join(re.escape(n).replace(r"\ ", r"\s{1,3}").replace("'", "['’]") for n in names)
+        + r")(?!\w)"
+    )
 
 
 def is_agency(name: str) -> bool:

@@ -19,6 +19,7 @@ __all__ = ["find"]
 def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
     """The statements of one report, in text order."""
     eventful = Eventful(mentions)
+    eventful.lead(document)
     names = Names(document, mentions)
     drafts = speech.join(document, denials.settle([*verbs.find(document, names), *phrases.find(document)]))
     speakers = Speakers(document, mentions, names)

@@ -11,16 +11,23 @@ REACH = 1200
 
 def settle(drafts: list[Draft]) -> list[Draft]:
     """One draft a cue: of those that share a cue word the first kind of the list below stays."""
-    rank = {"responsibility": 0, "claimed by": 0, "quoting": 1, "according": 1, "noun of saying": 4}
+    rank = {"responsibility": 0, "claimed by": 0, "no comment": 0, "quoting": 1, "according": 1, "noun of saying": 4}
     best: dict[int, Draft] = {}
     for draft in drafts:
         key = draft.cue[0].i
         known = best.get(key)
         if known is None or rank.get(draft.pattern, 2) < rank.get(known.pattern, 2):
             best[key] = draft
-    kept = list(best.values())
+    kept = [d for d in best.values() if not _nameless_within(d, list(best.values()))]
     owned = {t.i for d in kept if d.pattern == "responsibility" for t in d.cue}
     return [d for d in kept if d.pattern == "responsibility" or not owned & {t.i for t in d.cue}]
+
+
+def _nameless_within(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a draft that names nobody is part of what somebody says ("The toll is expected to rise, he said")."""
+    if draft.source is not None or draft.relays:
+        return False
+    return any(d.source is not None and any(p.start <= draft.at < p.end for p in d.pieces) for d in drafts)
 
 
 def link(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

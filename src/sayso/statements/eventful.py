@@ -8,11 +8,17 @@ import functools
 from typing import Any
 
 from sayso import knowledge
-from sayso.language import Token
+from sayso.language import Document, Token
 from sayso.model import Mentions
 
 # Words of a verb's own arguments that a sense may ask for stand at these places.
 _ARGUMENTS = ("dobj", "nsubjpass", "pobj", "nsubj", "agent", "prep", "prt", "dative")
+
+
+# The lead: a headline and the first sentences. Of reports on US politics (PolNeAR) 6 in 84 have this many event words
+# there, of reports on attacks and battles (the gold clusters) 33 in 35.
+LEAD = 4
+ENOUGH = 5
 
 
 class _Sense:
@@ -49,6 +55,15 @@ class Eventful:
 
     def __init__(self, mentions: Mentions) -> None:
         self._figures = frozenset(f.span.start for f in mentions.figures)
+        self.chiefly = False
+
+    def lead(self, document: Document) -> None:
+        """Note whether the report is chiefly about an event: its first sentences tell of one or count what it did.
+
+        In such a report each sentence of a quotation is a claim of its own; elsewhere a quotation is kept whole.
+        """
+        tokens = [t for s in document.sentences[:LEAD] for t in s.tokens]
+        self.chiefly = sum(self.token(t) for t in tokens) >= ENOUGH
 
     def token(self, token: Token) -> bool:
         """Whether one token names an event or counts what it did."""

@@ -6,7 +6,7 @@ from sayso.language import Document, Sentence, Token
 from sayso.model import PassageKind, Stance
 from sayso.statements import lexicon
 from sayso.statements.draft import Draft, pieces_of
-from sayso.statements.subjects import noun_phrase, subject_of
+from sayso.statements.subjects import negated, noun_phrase, subject_of
 from sayso.statements.verbs import carriers, cue_tokens
 
 # A title that names its source in the end is at most this long behind the colon or dash: "Toll rises to 12: monitor".
@@ -22,6 +22,7 @@ def find(document: Document) -> Iterator[Draft]:
                 or _quoting(token)
                 or _noun(token)
                 or _responsibility(token)
+                or _no_comment(token)
                 or _adverb(token, sentence)
             )
             if draft is not None:
@@ -187,6 +188,24 @@ def _responsibility(token: Token) -> Draft | None:
         pieces = pieces_of([t for t in token.subtree if t.i <= token.i])
         return Draft([token], source, pieces, Stance.CLAIMS, "speech", "claimed by", bare=True) if pieces else None
     return None
+
+
+def _no_comment(token: Token) -> Draft | None:
+    """ "had no immediate comment", "could not be reached for comment", "did not respond to requests for comment"."""
+    if token.lemma != "comment" or token.pos != "NOUN":
+        return None
+    verb = next((t for t in token.ancestors if t.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.lemma not in ("have", "make", "offer", "give", "reach", "respond", "reply", "return"):
+        return None
+    if not negated(verb) and not any(c.lower == "no" for c in token.children):
+        return None
+    source = subject_of(verb)
+    last = max(token.i, token.subtree[-1].i)
+    start = min([verb.i, *(c.i for c in verb.children if c.dep in ("aux", "auxpass", "neg"))])
+    words = [t for t in token.sentence.tokens if start <= t.i <= last]
+    if source is None or not words:
+        return None
+    return Draft(cue_tokens(verb), source, pieces_of(words), Stance.DECLINES, "speech", "no comment", bare=True)
 
 
 def _adverb(token: Token, sentence: Sentence) -> Draft | None:

@@ -87,6 +87,9 @@ class Speakers:
     def mention_of(self, head: Token) -> ActorMention | None:
         """The actor named by the noun phrase of a head: the mention that covers the head, else one that ends it."""
         found = self.names.at(head)
+        if found is not None and found.anonymous:  # "the sister of the gunman, Rosa Diaz, said"
+            named = (self.names.at(c) for c in head.children if c.dep == "appos" and c.pos == "PROPN")
+            return next((m for m in named if m is not None and not m.anonymous), found)
         if found is not None:
             return found
         for child in head.children:

@@ -7,6 +7,9 @@ from sayso.statements.eventful import Eventful
 
 # A part shorter than this is no claim of its own ("and left").
 FEWEST_WORDS = 3
+# In a report that is not chiefly about an event a claim is cut only where it counts this many things: each cut of a
+# politician's sentence would cost (PolNeAR: precision .74 against .70) and gain nothing.
+COUNTS = 2
 _CLAUSES = ("conj", "advcl", "ccomp", "parataxis", "relcl", "acl")
 
 
@@ -16,10 +19,22 @@ def split(document: Document, pieces: list[Span], eventful: Eventful) -> list[li
     Cuts at sentences, at joined clauses and at clauses of time or manner, only where both parts tell of something
     that happened.
     """
+    if not eventful.chiefly and sum(eventful.counts([t]) for p in pieces for t in document.tokens_in(p)) < COUNTS:
+        return [pieces]
     if len(pieces) > 1:
         whole = [t for p in pieces for t in document.tokens_in(p)]
-        return [pieces] if not eventful.many(whole) else [[s] for p in pieces for s in _parts(document, p, eventful)]
+        apart = eventful.many(whole) or (eventful.chiefly and pieces[0].end < pieces[1].start and _sentences_apart(document, pieces))
+        return [pieces] if not apart else [[s] for p in pieces for s in _parts(document, p, eventful)]
     return [[s] for s in _parts(document, pieces[0], eventful)]
+
+
+def _sentences_apart(document: Document, pieces: list[Span]) -> bool:
+    """Whether the first piece ends a sentence: what follows its source is another one."""
+    last = document.tokens_in(pieces[0])
+    following = document.tokens_in(pieces[1])
+    return bool(last and following) and (
+        last[-1].sentence is not following[0].sentence or following[0].text[:1].isupper()
+    )
 
 
 def _parts(document: Document, piece: Span, eventful: Eventful) -> list[Span]:
@@ -30,6 +45,9 @@ def _parts(document: Document, piece: Span, eventful: Eventful) -> list[Span]:
     merged: list[list[Token]] = []
     # Joined verbs are facts of their own where the first tells of an event ("repelled an attack and inflicted losses").
     for group in groups:
+        if merged and eventful.chiefly and group[0].sentence is not merged[-1][-1].sentence and _is_clause(group):
+            merged.append(group)
+            continue
         joined = group[0].lower in ("and", "but") and any(t.dep == "conj" and t.pos == "VERB" for t in group)
         tells = eventful.any(group) or (joined and len(group) > FEWEST_WORDS)
         if merged and (not tells or (len(group) < FEWEST_WORDS and not eventful.counts(group)) or not eventful.any(merged[-1])):
@@ -40,6 +58,10 @@ def _parts(document: Document, piece: Span, eventful: Eventful) -> list[Span]:
     kept = [trim(group) for group in merged]
     spans = [Span(k[0].start, k[-1].end) for k in kept if k]
     return spans or [piece]
+
+
+def _is_clause(group: list[Token]) -> bool:
+    return sum(t.pos != "PUNCT" for t in group) > FEWEST_WORDS and any(t.pos in ("VERB", "AUX") for t in group)
 
 
 def _and_that(group: list[Token]) -> list[list[Token]]:

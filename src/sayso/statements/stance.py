@@ -25,7 +25,7 @@ def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...
         return stance
     if _predicts(verb, bool(chain)):
         return Stance.PREDICTS
-    if chain and negated(verb):
+    if chain and _negative(verb):
         if verb.lemma in _OPEN or any(c.lower in ("clear", "known", "sure", "certain") for c in verb.children):
             return Stance.DECLINES
         if _rejects(verb, tokens):
@@ -66,16 +66,28 @@ def _main_verb(tokens: list[Token]) -> Token | None:
     return next((t for t in tokens if t.pos == "VERB"), None)
 
 
+def _is_to(verb: Token) -> bool:
+    clause = verb.child("xcomp")
+    return clause is not None and clause.tag == "VB" and any(c.lower == "to" for c in clause.children)
+
+
 # What is left open: "it was not known", "could not be verified".
 _OPEN = frozenset(("know", "verify", "confirm", "establish", "determine"))
 _LINKS = frozenset(("connection", "link", "tie", "involvement", "role", "hand", "affiliation", "association", "contact"))
 
 
+def _negative(verb: Token) -> bool:
+    """Whether a clause is negated, also by its object ("had no links", "has nothing to do with")."""
+    if negated(verb):
+        return True
+    thing = verb.child("dobj", "attr")
+    return thing is not None and (thing.lower == "nothing" or any(c.lower == "no" for c in thing.children))
+
+
 def _rejects(verb: Token, tokens: list[Token]) -> bool:
     """Whether a negated claim rejects another: "this is not a siege", "had no links to", "had nothing to do with"."""
-    subject = verb.child("nsubj")
-    if verb.lemma == "be" and subject is not None and subject.lower in ("this", "it", "that"):
-        return verb.child("attr") is not None
+    if verb.lemma == "be" and verb.child("attr") is not None and verb.child("expl") is None:
+        return True
     return any(t.lemma.lower() in _LINKS or t.lower in ("nothing", "responsible") for t in tokens)
 
 
@@ -84,6 +96,8 @@ def _predicts(verb: Token, reported: bool) -> bool:
     future = _FUTURE | _LATER if reported else _FUTURE
     if any(c.lower in future and c.dep == "aux" for c in verb.children) and not any(c.lower == "have" for c in verb.children):
         return True
+    if verb.lemma == "be" and verb.child("attr", "acomp") is None and _is_to(verb):
+        return True  # "he was to meet"
     if verb.lower in _LIKELY and any(c.dep in ("auxpass", "aux") for c in verb.children):
         return verb.child("xcomp") is not None
     return verb.lemma == "be" and any(

@@ -35,7 +35,7 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
         return _passive(verb, frame)
     if verb.dep == "amod" or (verb.tag == "VBN" and verb.dep == "acl") or not _spoken(verb):
         return None
-    source = subject_of(verb)
+    source = _inverted(verb, frame) or _squeezed(verb, sentence) or subject_of(verb)
     if source is not None and source.i == verb.i:
         source = None
     stance = stance_of(verb, frame)
@@ -58,6 +58,34 @@ def _is_bare(content: list[Token]) -> bool:
     inside = {t.i for t in content}
     head = next((t for t in content if t.head.i not in inside), content[0])
     return head.lemma.lower() in lexicon.words("denied") and len(content) <= 8
+
+
+def _inverted(verb: Token, frame: Frame) -> Token | None:
+    """The speaker behind his verb where the parse takes him for its object ("The toll rose, added the mayor")."""
+    thing = verb.child("dobj")
+    if thing is None or "that" not in frame.takes or thing.i < verb.i or verb.child(*SUBJECTS) is not None:
+        return None
+    said = verb.child("ccomp")
+    return thing if said is not None and said.i < verb.i else None
+
+
+def _squeezed(verb: Token, sentence: Sentence) -> Token | None:
+    """The speaker squeezed between a comma and his verb where the parse hangs him on what went before.
+
+    "Nine were freed near the border, a source close to the talks said": the parser may take the source for a part of
+    the list and "said" for a second verb of "Nine".
+    """
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child(*SUBJECTS) is not None or verb.dep not in ("conj", "ROOT", "dep"):
+        return None
+    at = verb.i - sentence.tokens[0].i
+    start = next((n for n in range(at - 1, max(-1, at - 14), -1) if sentence.tokens[n].lower == ","), None)
+    if start is None or start + 1 == at:
+        return None
+    phrase = sentence.tokens[start + 1 : at]
+    if phrase[0].dep == "cc" or any(t.pos in ("VERB", "AUX", "PUNCT") for t in phrase):
+        return None
+    inside = {t.i for t in phrase}
+    return next((t for t in phrase if t.pos in ("NOUN", "PROPN", "PRON") and t.head.i not in inside), None)
 
 
 # Verbs that leave an infinitive of saying a saying: "went on to say", "declined to comment" has a cue of its own.

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from sayso.model import Analysis, Copy, Report, ids
 from sayso.stories.likeness import likeness
 from sayso.stories.linkage import average_linkage
-from sayso.stories.terms import terms
+from sayso.stories.terms import frequent_words, terms
 from sayso.stories.vectors import vectors
 
 # Reports are of one story from this mean likeness on (docs/reconcile.md has the measured curve).
-LEAST = 0.13
+LEAST = 0.12
 
 
 def group(analyses: Sequence[Analysis], copies: Sequence[Copy]) -> dict[str, str]:
     """Report id to story id. A story's id is made of the least report id in it."""
     ordered = sorted(analyses, key=lambda analysis: analysis.report.id)
     position = {analysis.report.id: n for n, analysis in enumerate(ordered)}
-    alike = likeness(vectors([terms(analysis) for analysis in ordered]), [day(a.report) for a in ordered])
+    alike = likeness(
+        vectors([terms(analysis) for analysis in ordered], frequent_words()), [day(a.report) for a in ordered]
+    )
     # Only a report that is mostly copied is surely of the same story: a shared paragraph of background is not.
     bound = [
         (position[left], position[right])

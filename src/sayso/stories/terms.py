@@ -33,6 +33,13 @@ def common_words() -> frozenset[str]:
     return frozenset(word for kind in kinds for word in kind.words.split())
 
 
+@functools.cache
+def frequent_words() -> frozenset[str]:
+    """Words that many reports have, whatever their story."""
+    kinds = knowledge.table("reconcile_frequent_words", _Words).values()
+    return frozenset(word for kind in kinds for word in kind.words.split())
+
+
 def terms(analysis: Analysis) -> dict[str, float]:
     """A weight for each term of a report; frequent ones are damped (1 + ln of the count)."""
     report, counts = analysis.report, defaultdict[str, float](float)

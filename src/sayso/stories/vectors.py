@@ -2,18 +2,21 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 # Reports that have none of our words, thought into the collection: without them, the words that all reports of a
 # small collection share would weigh nothing, though they are what makes it one story.
 PRIOR = 500
+# How many of these have each word that reports of any story share ("police", "killed").
+FREQUENT = 50
 
 Vector = dict[str, float]
 
 
-def vectors(counts: Sequence[dict[str, float]]) -> list[Vector]:
+def vectors(counts: Sequence[dict[str, float]], frequent: Collection[str] = ()) -> list[Vector]:
     """Each report's terms by tf-idf, of length 1; terms in sorted order, so that sums come out the same."""
     having = Counter(term for terms in counts for term in terms)
+    having.update({term: FREQUENT for term in frequent})
     found = []
     for terms in counts:
         weights = {term: terms[term] * math.log(1 + (len(counts) + PRIOR) / having[term]) for term in sorted(terms)}

@@ -37,6 +37,7 @@ def find(
     pieces = phrases.phrases(pieces)
     ranges.complete(pieces)
     pieces = compounds.phrases(pieces)
+    ranges.complete(pieces)
     found = [(i, meaning) for i, piece in enumerate(pieces) if (meaning := _meaning(piece)) is not None]
     day = _day(reference)
     anchor = Anchor(day, history.is_history((meaning for _, meaning in found), day))

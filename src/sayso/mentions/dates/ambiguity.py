@@ -58,8 +58,13 @@ def _at(pieces: list[Piece], i: int) -> Piece | None:
     return pieces[i] if 0 <= i < len(pieces) and pieces[i].kind != "gap" else None
 
 
+def _keys(pieces: list[Piece], i: int) -> dict[str, object]:
+    piece = _at(pieces, i)
+    return piece.keys if piece else {}
+
+
 def _dated(piece: Piece | None) -> bool:
-    return piece is not None and bool(piece.keys.keys() & {"DAY", "DAYORD", "YEAR"})
+    return piece is not None and bool(piece.keys.keys() & {"DAY", "DAYORD", "DAYWORD", "YEAR"})
 
 
 def _is_month(pieces: list[Piece], i: int) -> bool:
@@ -67,8 +72,11 @@ def _is_month(pieces: list[Piece], i: int) -> bool:
     before, after = _at(pieces, i - 1), _at(pieces, i + 1)
     comma = after is not None and after.lower == ","
     numbered = _dated(after) or (comma and _dated(_at(pieces, i + 2)))
-    follows = before is not None and bool(before.keys.keys() & {"DAY", "DAYORD"})
+    follows = before is not None and bool(before.keys.keys() & {"DAY", "DAYORD", "DAYWORD"})
     follows = follows or (before is not None and before.lower == "of" and _dated(_at(pieces, i - 2)))
+    spans = after is not None and after.lower in ("-", "to", "and", "or", "/") and "MONTH" in _keys(pieces, i + 2)
+    if spans and piece.text[0].isupper():
+        return True
     if numbered or follows:
         return piece.text[0].isupper() or piece.lower not in ("may", "march") or _dated(after)
     if not piece.text[0].isupper():
@@ -117,7 +125,7 @@ def _is_year(pieces: list[Piece], i: int) -> bool:
     if after is not None:
         if after.lower in _COUNTED or (after.lower == "-" and after.glued and _at_lower(pieces, i + 2) in _COUNTED):
             return False
-        if after.lower in ("%", ":", "°") or (after.kind == "decimal" and after.glued):
+        if after.lower in ("%", "°") or (after.lower == ":" and after.glued and _glued_number(pieces, i + 2)):
             return False
         if after.lower in ("/", ".") and after.glued and _glued_number(pieces, i + 2) and not _short_year(pieces, i + 2):
             return False

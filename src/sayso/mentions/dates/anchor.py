@@ -5,8 +5,9 @@ In history texts the reference is of no use and everything counts from the focus
 """
 
 import datetime as dt
+from collections.abc import Iterable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sayso.mentions.dates import named
 from sayso.mentions.dates.focus import Focus
@@ -14,6 +15,7 @@ from sayso.mentions.dates.length import timex
 from sayso.mentions.dates.meaning import (
     Absolute,
     Base,
+    Beside,
     Cycle,
     Length,
     Meaning,
@@ -33,7 +35,9 @@ from sayso.mentions.dates.meaning import (
 from sayso.mentions.dates.when import Unit, When, day_of, of
 
 # How much farther a date against the tense of its sentence counts, and one ahead where no verb says.
-_AGAINST, _AHEAD = 6.0, 1.3
+_AGAINST = 3.0
+# (told as past, a day)
+_AHEAD = {(True, False): 6.0, (True, True): 3.0, (False, False): 2.0, (False, True): 1.3}
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -53,15 +57,18 @@ class Anchor:
         self.reference = of(reference, Unit.DAY) if reference else None
         self.today = None if history else self.reference
         self.focus = Focus()
+        self._before = ""
 
     def read(self, meaning: Meaning, direction: int, before: str = "") -> Reading | None:
         """Its reading, or None where it is no time expression after all; told dates become the focus.
 
         `direction` is that of the tense around it, `before` the word before it, in small letters.
         """
+        self._before = before
         match meaning:
             case Vague():
-                return None if meaning.historic and not self.history else Reading("DATE", meaning.value)
+                skipped = meaning.historic is not None and meaning.historic != self.history
+                return None if skipped else Reading("DATE", meaning.value)
             case Length():
                 return Reading("DURATION", timex(meaning)) if self.history or not meaning.age else None
             case Nothing():
@@ -73,7 +80,7 @@ class Anchor:
             case Often():
                 return Reading("SET", meaning.value)
             case Same():
-                last = self.focus.last
+                last = self.focus.told
                 return Reading("DATE", last.timex() if last else None, last) if self.history else None
             case Timed() if meaning.generic and meaning.day is None:
                 return Reading("TIME", f"XXXX-XX-XX{meaning.time}") if self.history else None
@@ -107,6 +114,9 @@ class Anchor:
                 return _in_year(meaning.part, year.year) if year else None
             case Offset():
                 return self._offset(meaning)
+            case Beside():
+                date = self.place(meaning.date, direction)
+                return date.shifted(meaning.shift, meaning.unit) if date else None
             case YearBefore():
                 return self._year_before(meaning)
             case Timed():
@@ -132,19 +142,18 @@ class Anchor:
         focus = self.focus
         told = self.history or self.reference is None
         if part.shift is None and told:
-            if focus.bare_year is not None:
-                return _in_year(part, focus.bare_year)
-            return focus.nearest(_choices(part, focus.year)) if focus.year is not None else None
+            return focus.next(_choices(part, focus.years), self._before)
         base = self._base(part.base)
         days = base.days() if base else None
         if base is None or days is None:
             return None
-        choices = _choices(part, base.year)
+        choices = _choices(part, range(base.year - 1, base.year + 2))
         if part.shift is not None:
             return _shifted(part.shift, choices, base)
         if direction > 0:
             return _nearest(choices, days[0], _AGAINST, 1.0)
-        return _nearest(choices, days[0], 1.0, _AHEAD if direction == 0 or part.day else _AGAINST)
+        day = bool(part.day or part.holiday)
+        return _nearest(choices, days[0], 1.0, _AHEAD[direction < 0, day])
 
     def _weekday(self, weekday: Weekday, direction: int) -> When | None:
         base = self._base(weekday.base)
@@ -193,16 +202,18 @@ class Anchor:
         return base.shifted(meaning.sign * int(amount), unit)
 
     def _year_before(self, meaning: YearBefore) -> When | None:
-        if self.today is None and not self.history:
+        told, base = self.focus.quarter, self._base(Base.REFERENCE)
+        if meaning.year is not None:
+            return structs.replace(told, year=meaning.year) if told else When(Unit.YEAR, meaning.year)
+        if base is None:
             return None
-        if self.focus.quarter is not None:
-            return self.focus.quarter.other_year(meaning.count) if meaning.count else self.focus.quarter
-        base = self._base(Base.REFERENCE)
-        return base.shifted(meaning.count, meaning.unit) if base and meaning.unit is Unit.YEAR else None
+        if told is None or (meaning.latest and not _over(told, base)):
+            return base.shifted(-1, meaning.unit)
+        return told.other_year(meaning.count) if meaning.count else told
 
 
-def _choices(part: Partial, year: int) -> list[When]:
-    return [when for step in (-1, 0, 1) if (when := _in_year(part, year + step)) is not None]
+def _choices(part: Partial, years: Iterable[int]) -> list[When]:
+    return [when for year in years if (when := _in_year(part, year)) is not None]
 
 
 def _in_year(part: Partial, year: int) -> When | None:
@@ -211,6 +222,12 @@ def _in_year(part: Partial, year: int) -> When | None:
     if part.day:
         return day_of(year, part.number, part.day)
     return When(part.unit, year, part.number) if year else None
+
+
+def _over(when: When, base: When) -> bool:
+    """Whether a stretch has ended before a day."""
+    end, day = when.days(), base.days()
+    return end is not None and day is not None and end[1] < day[0]
 
 
 def _safe(day: dt.date) -> bool:

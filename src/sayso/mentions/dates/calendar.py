@@ -17,7 +17,8 @@ def add_to(grammar: Grammar) -> None:
         "MONTH the? DAY|DAYORD",
         "the? DAY|DAYORD of? MONTH",
         "DAY|DAYORD - MONTH",
-        "the? DAYORD of , MONTH",
+        "MONTH the? dayord=DAYWORD",
+        "the? dayord=DAYWORD of MONTH",
     )(_day)
     grammar.rule(
         "MONTH the? DAY|DAYORD ,? YEAR",
@@ -25,6 +26,8 @@ def add_to(grammar: Grammar) -> None:
         "DAY|DAYORD - MONTH - YEAR|NN",
         "WEEKDAY ,? MONTH the? DAY|DAYORD ,? YEAR",
         "WEEKDAY ,? the? DAY|DAYORD of? MONTH ,? YEAR",
+        "MONTH the? dayord=DAYWORD ,? YEAR",
+        "the? dayord=DAYWORD of MONTH ,? YEAR",
         "MONTH DAY|DAYORD ,? YEAR BC|AD",
         "DAY|DAYORD of? MONTH ,? YEAR|NUM BC|AD",
     )(_full_day)
@@ -44,7 +47,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("the? DECADEBC BC")(lambda decadebc, bc: _decade(decadebc, bc))
     grammar.rule("the TENS", "the NUM - TENS")(_spoken_decade)
     grammar.rule("the? ORD -? century", "the? ORD -? century BC|AD", "the? centuries ORD")(_century)
-    grammar.rule("the? SEASON")(_season)
+    grammar.rule("SEASON", "the SEASON >FUNC")(_season)
     grammar.rule("the? SEASON of|,? YEAR", "the? SEASON of|,? YEAR|NUM BC", "the? YEAR SEASON")(_season_year)
     grammar.rule("the? fiscal? ORD quarter", "fiscal? ORD - quarter", "the? fiscal - ORD quarter", "QUARTERNAME")(_quarter)
     grammar.rule(

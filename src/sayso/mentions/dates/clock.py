@@ -22,7 +22,8 @@ def add_to(grammar: Grammar) -> None:
         "NUM|CLOCK|DOTCLOCK MERIDIEM in the PARTOFDAY",
     )(_clock)
     grammar.rule("HOUR")(_named)
-    grammar.rule("this|that PARTOFDAY", "this|that same? PARTOFDAY")(_that_part)
+    grammar.rule("that same? PARTOFDAY", "the same PARTOFDAY")(_part)
+    grammar.rule("this PARTOFDAY")(lambda partofday: Timed(f"T{partofday}", Cycle(Unit.DAY, 0)))
     grammar.rule("last night")(lambda: Timed("TNI", Cycle(Unit.DAY, -1)))
     grammar.rule("last|yesterday evening")(lambda: Timed("TEV", Cycle(Unit.DAY, -1)))
     grammar.rule("TONIGHT")(lambda tonight: Timed(f"T{tonight}", Cycle(Unit.DAY, 0)))
@@ -68,10 +69,6 @@ def _clock(
 
 def _named(hour: int) -> Meaning:
     return Timed(f"T{hour:02d}:00")
-
-
-def _that_part(partofday: str) -> Meaning:
-    return Timed(f"T{partofday}")
 
 
 def _part(partofday: str) -> Meaning:

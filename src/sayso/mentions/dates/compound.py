@@ -1,7 +1,7 @@
 """Longer expressions, over the phrases of the first pass: two days ago, 10 a.m. Sunday, the end of 1998."""
 
 from sayso.mentions.dates.grammar import Grammar
-from sayso.mentions.dates.meaning import Absolute, Base, Cycle, Length, Meaning, Offset, Part, Partial, Timed, Within
+from sayso.mentions.dates.meaning import Absolute, Base, Beside, Cycle, Length, Meaning, Offset, Part, Partial, Timed, Within
 from sayso.mentions.dates.when import Unit
 
 # "about", "over", "only" and "just" stand before a length more often as words of their own.
@@ -31,7 +31,7 @@ def _lengths(grammar: Grammar) -> None:
     grammar.rule(f"{_ABOUT} LENGTH", "the length=PLURAL")(told)
     grammar.rule("at least|most LENGTH|SPELL", "more|less|fewer|longer than LENGTH", "up to LENGTH")(told)
     grammar.rule("no|not more|less|fewer|longer than LENGTH", "well over LENGTH")(told)
-    grammar.rule("LENGTH or more|less|so", "a total of LENGTH", "a period of LENGTH")(told)
+    grammar.rule("LENGTH|SPELL or more|less|so", "a total of LENGTH", "a period of LENGTH")(told)
     grammar.rule("big=LENGTH ,? and? small=LENGTH")(_sum)
 
 
@@ -55,6 +55,8 @@ def _offsets(grammar: Grammar) -> None:
         grammar.rule(f"{more} LENGTH from now|today", f"{more} LENGTH hence")(_from_now)
     grammar.rule("the UNIT before|prior >STOP", "the UNIT earlier")(lambda unit: _near(unit, -1))
     grammar.rule("the UNIT after >STOP", "the UNIT afterward|afterwards")(lambda unit: _near(unit, 1))
+    grammar.rule("the unit=UNIT side=before|after DATE", "the unit=UNIT following DATE")(_beside)
+    grammar.rule("the unit=UNIT of DAYLIKE")(_around)
     grammar.rule("the night before >STOP")(lambda: Timed("TNI", Cycle(Unit.DAY, -1, Base.FOCUS)))
 
 
@@ -79,13 +81,22 @@ def _near(unit: Unit, shift: int) -> Meaning | None:
     return Cycle(unit, shift, Base.FOCUS) if unit in known else None
 
 
+def _beside(unit: Unit, date: Meaning, side: str = "") -> Meaning | None:
+    known = unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+    return Beside(unit, -1 if side.lower() == "before" else 1, date) if known else None
+
+
+def _around(unit: Unit, daylike: Meaning) -> Meaning | None:
+    return Beside(unit, 0, daylike) if unit in (Unit.WEEK, Unit.MONTH) else None
+
+
 def _edges(grammar: Grammar) -> None:
     grammar.rule("the? edge=early|late|mid|middle -? DATE", "edge=early|late in DATE", "the? very edge=early|late -? DATE")(_part)
     grammar.rule("earlier|later in? DATE", "sometime|some in? DATE", "the? later|earlier DATE")(_later)
     grammar.rule(f"the? very? edge={_PLACES} of DATE")(_part)
     grammar.rule(f"the? very? {_PLACES} of the|this UNIT")(_part_of_unit)
     grammar.rule("the? edge=first|second|last|latter|early|later|final half|part|third of DATE", "ca|circa|c .? date=FULL")(_part)
-    grammar.rule("the? latter|early|later half|part of the UNIT", "later|earlier|late|early in the UNIT")(_part_of_unit)
+    grammar.rule("the? latter|early|later half|part of the UNIT", "late|early in the UNIT", "later|earlier in the UNIT")(_part_of_unit)
     grammar.rule("the? first|last|final|early|closing days|weeks|months|years|day of DATE")(_part)
     grammar.rule("year -? end", "the year -? end", "the? end of year")(lambda: Part(Cycle(Unit.YEAR, 0), "END"))
     grammar.rule("DATE or later|earlier", "DATE at the earliest|latest")(_part)
@@ -150,12 +161,12 @@ def _years(grammar: Grammar) -> None:
     grammar.rule("PARTIAL of|, YEARLIKE", "PARTIAL YEARLIKE")(_within)
     grammar.rule("YEARLIKE 's PARTIAL", "YEARLIKE ' PARTIAL")(_within)
     grammar.rule("the? early|late|mid -? PARTIAL of|,? YEARLIKE")(_within)
-    grammar.rule("the? first|second|last|final half of YEARLIKE")(_part_year)
+    grammar.rule("the? half=first|second|last|latter|final half of YEARLIKE")(_half)
 
 
 def _within(partial: Partial, yearlike: Meaning) -> Meaning:
     return Within(partial, yearlike)
 
 
-def _part_year(yearlike: Meaning) -> Meaning:
-    return Part(yearlike)
+def _half(half: str, yearlike: Meaning) -> Meaning:
+    return Within(Partial(Unit.HALF, 1 if half.lower() == "first" else 2), yearlike)

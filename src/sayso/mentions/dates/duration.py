@@ -19,9 +19,12 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("a|an QTY -? UNIT period", "a period of QTY UNITS")(_counted)
     grammar.rule("QTY -? UNIT|UNITS -? old", "QTY UNITS of age")(_age)
     grammar.rule("NUM -? quarters of", "NUM - quarters", "a quarter")(lambda **_: Nothing())
+    grammar.rule("low=QTY to|or|- high=QTY UNITS", "low=QTY - to - high=QTY - UNIT")(_between)
+    grammar.rule(f"the? {_NAMED} low=QTY to|or|- high=QTY UNITS")(_between)
     grammar.rule("a|an UNIT and a half")(lambda unit: Length(((1.5, unit),)))
     grammar.rule("UNITS")(_bare)
     grammar.rule("UNITS or UNITS")(_bare)
+    grammar.rule("a|an >UNIT - long")(Nothing)
     grammar.rule("UNIT - long")(lambda unit: Length(((1, unit),), whole=True) if unit is not Unit.SECOND else None)
     grammar.rule("the whole|entire UNIT", "the? rest of UNIT")(lambda unit: Length(((1, unit),), whole=True))
     grammar.rule(f"the? {_NAMED} QTY UNITS", f"the? QTY {_NAMED} UNITS", "the QTY UNITS", "these|those QTY UNITS")(_spell)
@@ -33,7 +36,8 @@ def add_to(grammar: Grammar) -> None:
 
 def _counted(qty: float | None, unit: Unit | None = None, units: Unit | None = None) -> Meaning | None:
     kind = unit or units
-    if kind is None or (qty is not None and (qty <= 0 or qty > 1_000_000)):
+    # "the 1988 quarter" is no duration of as many quarters.
+    if kind is None or (unit and qty is not None and qty > 1500) or (qty is not None and (qty <= 0 or qty > 1_000_000)):
         return None
     return Length(((qty, kind),), plural=units is not None)
 
@@ -41,6 +45,13 @@ def _counted(qty: float | None, unit: Unit | None = None, units: Unit | None = N
 def _age(qty: float | None, unit: Unit | None = None, units: Unit | None = None) -> Meaning | None:
     kind = unit or units
     return Length(((qty, kind),), age=True) if kind else None
+
+
+def _between(
+    low: float | None, high: float | None, unit: Unit | None = None, units: Unit | None = None
+) -> Meaning | None:
+    """Two to three weeks: the shorter, which is as TIMEX3 has it."""
+    return _counted(low, unit, units) if low is not None and high is not None and low < high else None
 
 
 def _one(unit: Unit) -> Meaning | None:

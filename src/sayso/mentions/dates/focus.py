@@ -9,7 +9,9 @@ _ASIDE = frozenset("for since until till through to from between and than or".sp
 # A year that is so far from the narrative belongs to another: when a book was written, a file opened.
 _FAR = 15
 # What a step back costs in a history beside a step forward of the same length.
-_BACK = 1.0
+_BACK, _BACK_BY = 1.0, 4.0
+# A date within so many months goes straight on, though a year was named in between ("planned for 1976").
+_STRAIGHT = 2.5
 _EDGES = {"START": 0.0, "MID": 5.5, "END": 11.0}
 
 
@@ -33,9 +35,10 @@ def _position(when: When) -> float:
 
 
 class Focus:
-    """What the text has told: `last` date, last `quarter`, and where its narrative is (`_at`, or `_year` if only that)."""
+    """What the text has told: last stretch (`told`), `last` date to count from, last `quarter`, and where its narrative is (`_at`, or `_year` if only that)."""
 
     def __init__(self) -> None:
+        self.told: When | None = None
         self.last: When | None = None
         self.quarter: When | None = None
         self._at: float | None = None
@@ -51,12 +54,13 @@ class Focus:
             return
         if when.unit is Unit.QUARTER and not isinstance(meaning, Within):
             self.quarter = when
+        self.told = when
+        if when.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM, Unit.FISCAL):
+            return
         self.last = when
         edge = _EDGES.get(meaning.edge) if isinstance(meaning, Part) else None
         if when.unit is Unit.YEAR and edge is None:
             self._year = when.year
-        elif when.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM, Unit.FISCAL):
-            return
         else:
             self._year = None
             self._at = when.year * 12 + edge if when.unit is Unit.YEAR and edge is not None else _position(when)
@@ -67,24 +71,30 @@ class Focus:
         return before not in _ASIDE and abs(when.year - self.last.year) <= _FAR
 
     @property
-    def year(self) -> int | None:
-        """The year that the narrative is in."""
-        return self.last.year if self.last else None
+    def years(self) -> tuple[int, ...]:
+        """The years in which the next date of the narrative may lie, in order."""
+        found = set() if self._year is None else {self._year}
+        if self._at is not None:
+            year = int(self._at // 12)
+            found |= {year - 1, year, year + 1}
+        return tuple(sorted(found))
 
-    @property
-    def bare_year(self) -> int | None:
-        """The year, if that is all that was told last."""
-        return self._year
+    def next(self, choices: list[When], before: str) -> When | None:
+        """The choice that goes on with the narrative: the nearest one, or that of the year that was told since.
 
-    def nearest(self, choices: list[When]) -> When | None:
-        """The choice that goes on with the narrative: the nearest, rather ahead than back."""
-        if self._at is None:
-            return None
+        After "by" or "until" (`before`) it is rather ahead.
+        """
         at = self._at
+        of_year = next((when for when in choices if when.year == self._year), None)
+        if at is None:
+            return of_year
+        back = _BACK_BY if before in ("by", "until", "till") else _BACK
         best, least = None, 0.0
         for when in choices:
             way = _position(when) - at
-            cost = way if way >= 0 else -way * _BACK
+            cost = way if way >= 0 else -way * back
             if best is None or cost < least:
                 best, least = when, cost
+        if of_year is not None and (best is None or not -_STRAIGHT < _position(best) - at < _STRAIGHT):
+            return of_year
         return best

@@ -70,7 +70,7 @@ class Grammar:
         while stack:
             node, i, caught = stack.pop()
             for end in node.ends:
-                found.append((i - end.ahead, caught, end))
+                found.append((i, caught, end))
             if i < size and node.children:
                 for key, value in pieces[i].keys.items():
                     child = node.children.get(key)
@@ -83,7 +83,7 @@ class Grammar:
             named = {name: value for name, value in zip(end.names, caught, strict=False) if name}
             meaning = end.build(**named)
             if meaning is not None:
-                return end_at, meaning
+                return end_at - end.ahead, meaning
         return None
 
     def phrases(self, pieces: list[Piece]) -> list[Piece]:

@@ -6,31 +6,35 @@ from collections.abc import Iterable
 from sayso.mentions.dates.meaning import Absolute, Base, Cycle, Meaning, Offset, Part, Partial, Timed, Weekday
 from sayso.mentions.dates.when import Unit
 
-# A news report tells fewer old years than days of the week and yesterdays; a history at least this many and hardly any.
-_FEWEST, _TIMES = 5, 2
+# A news report with background tells up to about 12 old dates, and more than half as many weekdays and yesterdays; a
+# history tells at least this many old ones, and fewer than a third as many of the other kind.
+_FEWEST, _TIMES = 5, 3
+_DATED = (Unit.YEAR, Unit.MONTH, Unit.DAY)
 
 
 def is_history(meanings: Iterable[Meaning], reference: dt.date | None) -> bool:
     """Whether a text with these expressions is a history rather than news."""
     old = near = 0
     for meaning in meanings:
-        told = meaning
-        while isinstance(told, Part | Timed):
-            inner = told.whole if isinstance(told, Part) else told.day
-            if inner is None:
-                break
-            told = inner
-        match told:
-            case Absolute():
-                if told.when.unit in (Unit.YEAR, Unit.MONTH, Unit.DAY):
-                    if reference is None or told.when.year < reference.year - 1:
-                        old += 1
-                    else:
-                        near += 1
-            case Cycle() | Offset() if told.base is Base.REFERENCE:
-                near += 1
+        match _core(meaning):
+            case Absolute(when):
+                old += when.unit in _DATED and (reference is None or when.year < reference.year - 1)
             case Weekday():
                 near += 1
-            case Partial() if told.shift is not None:
+            case Cycle(base=Base.REFERENCE) | Offset(base=Base.REFERENCE):
+                near += 1
+            case Partial(shift=int()):
                 near += 1
     return old >= _FEWEST and old > _TIMES * near
+
+
+def _core(meaning: Meaning) -> Meaning:
+    """What is at the heart of "early on", "the night of": the date itself."""
+    while True:
+        match meaning:
+            case Part():
+                meaning = meaning.whole
+            case Timed(day=inner) if inner is not None:
+                meaning = inner
+            case _:
+                return meaning

@@ -89,13 +89,16 @@ class Cycle(Struct, frozen=True):
 
 
 class YearBefore(Struct, frozen=True):
-    """The same quarter (or other stretch) of the year before that which the text speaks of: the year-ago quarter.
+    """The quarter that the text speaks of, of the same year or another: the year-ago quarter, the 1988 quarter.
 
-    `count` years on (-1: before); `unit`: what is meant where the text has spoken of none such.
+    `count` years on (-1: before), or the `year`; `latest`: the last that is over. `unit`: what is meant where the text
+    has spoken of no quarter.
     """
 
     count: int
     unit: Unit
+    year: int | None = None
+    latest: bool = False
     tags = ("DATE",)
 
 
@@ -137,10 +140,11 @@ class Often(Struct, frozen=True):
 
 
 class Vague(Struct, frozen=True):
-    """A time that has no place in the calendar: PAST_REF, PRESENT_REF, FUTURE_REF; `historic`: only in history texts."""
+    """A time that has no place in the calendar: PAST_REF, PRESENT_REF, FUTURE_REF; `historic`: only in history texts (True) or only
+    in others (False)."""
 
     value: str
-    historic: bool = False
+    historic: bool | None = None
     tags = ("REF",)
 
 
@@ -189,6 +193,19 @@ class Nothing(Struct, frozen=True):
     tags = ("NOTHING",)
 
 
+class Beside(Struct, frozen=True):
+    """The unit before (-1), after (1) or around (0) a date: the day after Christmas, the week of 6 March."""
+
+    unit: Unit
+    shift: int
+    date: "Meaning"
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What it may be in a longer phrase."""
+        return ("DATE", "DAYLIKE") if self.unit is Unit.DAY else ("DATE",)
+
+
 class Ordinal(Struct, frozen=True):
     """The second day, the third evening: counted from something that only the text as a whole tells."""
 
@@ -215,6 +232,7 @@ Meaning = (
     | Timed
     | Part
     | Within
+    | Beside
     | Ordinal
     | Same
     | Nothing

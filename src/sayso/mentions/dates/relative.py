@@ -22,7 +22,7 @@ def add_to(grammar: Grammar) -> None:
         grammar.rule(f"{words} UNIT")(_same_unit)
         grammar.rule(f"{words} MONTH|SEASON|WEEKDAY")(_same_part)
         grammar.rule(f"{words} time|period|moment|date|era")(Same)
-    grammar.rule("this time|period|date|point", "the time")(Same)
+    grammar.rule("this time|period|date", "the time")(Same)
     grammar.rule("MONTH|SEASON of? shift=SHIFT year", "MONTH|SEASON of? the shift=SHIFT year")(_part_of_year)
     grammar.rule("MONTH|SEASON of? that year")(_part_of_that_year)
     _quarters(grammar)
@@ -47,9 +47,13 @@ def _quarters(grammar: Grammar) -> None:
         "the? comparable? year -? ago|earlier ORD quarter",
         "the? ORD quarter a year ago|earlier",
     )(_year_ago_quarter)
-    grammar.rule("the quarter", "the? latest|current|just|most|recent quarter|period", "the most recent quarter")(
-        lambda **_: YearBefore(0, Unit.QUARTER)
+    grammar.rule("the quarter")(lambda: YearBefore(0, Unit.QUARTER))
+    grammar.rule("the? latest quarter|period", "the? most recent quarter|period")(
+        lambda: YearBefore(0, Unit.QUARTER, latest=True)
     )
+    grammar.rule("the? YEAR quarter|period")(lambda year: YearBefore(0, Unit.YEAR, year))
+    grammar.rule("the|a|an >year - ago|earlier")(Nothing)
+    grammar.rule("the full year", "the year ' s end", "year 's end")(lambda: Cycle(Unit.YEAR, 0))
     grammar.rule("SHIFT year 's? ORD quarter")(_quarter_of_year)
     grammar.rule("the? ORD|SHIFT half of the|this year")(_half)
     grammar.rule("the? fiscal year")(lambda: Cycle(Unit.YEAR, 0))
@@ -68,7 +72,8 @@ def _references(grammar: Grammar) -> None:
     grammar.rule("the? UNITS past", "recent UNITS", "recent UNITS and UNITS")(lambda **_: Vague("PAST_REF"))
     grammar.rule("former")(lambda: Vague("PAST_REF", historic=True))
     grammar.rule("as soon as >DATE", "soon after|afterward|afterwards|thereafter", "as soon as")(Nothing)
-    grammar.rule("soon", "future")(lambda: Vague("FUTURE_REF"))
+    grammar.rule("soon")(lambda: Vague("FUTURE_REF", historic=False))
+    grammar.rule("future")(lambda: Vague("FUTURE_REF"))
     grammar.rule("the? near|foreseeable|distant future", "the future", "the short|near|long term")(
         lambda: Vague("FUTURE_REF")
     )

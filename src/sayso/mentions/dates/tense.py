@@ -25,27 +25,37 @@ def _known() -> dict[str, int]:
 def direction(pieces: list[Piece], at: int) -> int:
     """-1 for the past, 1 for the future, 0 where no verb near the piece says; the nearest to the left is asked first."""
     known = _known()
+    if _lower(pieces, at - 1) == "as" and at >= 3:
+        return 1
     for step in range(1, _LEFT):
         i = at - step
         if i < 0 or pieces[i].kind == "gap" or (pieces[i].lower in _STOPS and pieces[i].kind == "mark"):
             break
-        said = _says(pieces[i], known)
+        said = _says(pieces, i, known)
         if said:
             return said
     for step in range(1, _RIGHT):
         i = at + step
         if i >= len(pieces) or pieces[i].kind == "gap" or (pieces[i].lower in _STOPS and pieces[i].kind == "mark"):
             break
-        said = _says(pieces[i], known)
+        said = _says(pieces, i, known)
         if said:
             return said
     return 0
 
 
-def _says(piece: Piece, known: dict[str, int]) -> int:
+def _lower(pieces: list[Piece], i: int) -> str:
+    return pieces[i].lower if i >= 0 else ""
+
+
+def _says(pieces: list[Piece], i: int, known: dict[str, int]) -> int:
+    piece = pieces[i]
     if piece.kind != "word":
         return 0
     found = known.get(piece.lower)
     if found is not None:
-        return found
+        # "had been due to": what was to come is over by now.
+        return -1 if found > 0 and "had" in (_lower(pieces, i - 1), _lower(pieces, i - 2)) else found
+    if piece.lower == "to" and _lower(pieces, i - 1) in ("is", "are"):
+        return 1
     return -1 if piece.lower.endswith("ed") and len(piece.lower) > 4 and piece.text[0].islower() else 0

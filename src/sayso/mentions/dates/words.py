@@ -47,6 +47,14 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
 # Marks that end a clause: what follows "two days after" is then no name of an event.
 _STOPS = frozenset(".,;:!?)")
 
+# Words after which "the summer" stood by itself: before any other word it describes that ("the summer offensive").
+_FUNCTION = frozenset(
+    """of in and or to from by with that when which who before after the a an he it they she we was were is are had has
+    - -- on at as but for so while until since because where there this these those would will did saw brought came
+    began ended wore passed"""
+    .split()
+)
+
 _TAGS = {
     "month": "MONTH",
     "weekday": "WEEKDAY",
@@ -83,8 +91,6 @@ class Lexicon:
                 value = getattr(word, field)
                 if value is not None:
                     tags[tag] = value
-            if word.ordinal is not None:
-                tags["DAYORD"] = word.ordinal
             if word.vague:
                 tags["VAGUE"] = True
             if word.day is not None:
@@ -111,12 +117,16 @@ class Lexicon:
                 if found is not None:
                     piece.keys = dict(found)
                     word = self.words[piece.lower]
+                    if word.ordinal is not None and piece.text.islower():
+                        piece.keys["DAYWORD"] = word.ordinal
                     if (word.era or word.zone) and not piece.text.isupper():
                         piece.keys = {}
                     if word.short:
                         piece, i = _short(piece, pieces, i, word)
                 if piece.lower in _STOPS:
-                    piece.keys["STOP"] = True
+                    piece.keys["STOP"] = piece.keys["FUNC"] = True
+                elif piece.lower in _FUNCTION:
+                    piece.keys["FUNC"] = True
                 if piece.lower in literals:
                     piece.keys[piece.lower] = piece.text
                 if piece.lower == "'" and i < size and pieces[i].kind == "digits" and pieces[i].glued:
@@ -124,7 +134,7 @@ class Lexicon:
             elif piece.kind == "digits":
                 piece, i = _digits(piece, pieces, i, given[-1] if given else None)
             elif piece.kind == "gap":
-                piece.keys = {"STOP": True}
+                piece.keys = {"STOP": True, "FUNC": True}
             elif piece.kind in _READERS:
                 piece.keys = _READERS[piece.kind](piece)
                 if "NUM" in piece.keys:

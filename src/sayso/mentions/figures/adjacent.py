@@ -8,29 +8,14 @@ from msgspec import Struct
 from sayso.language import Token
 from sayso.mentions.figures.counted import Counted
 from sayso.mentions.figures.forms import fate_form, kinds
-from sayso.mentions.figures.words import Fate, fates, phrases
+from sayso.mentions.figures.words import Fate, fates, group, phrases
 
 # Skipped between the counted and what became of them.
-_AUXILIARIES = frozenset("was were is are be been being has have had having 's 've get got getting who that which".split())
-_BE = frozenset("was were is are be been being get got getting".split())
-_ADVERBS = frozenset(
-    "also reportedly already now still all then later apparently allegedly instantly immediately both only seriously "
-    "critically severely slightly badly confirmed feared reported believed presumed said thought known least others "
-    "more people either even subsequently fatally initially just so far currently once".split()
-)
-_SAID = frozenset("reported believed presumed said thought known feared confirmed".split())
-_TOGETHER = frozenset("and or / & , as well otherwise".split())
 _MIXED = frozenset({"killed", "wounded", "missing", "captured"})
-_SKIPPED_BEFORE = frozenset('the a an its their his her of our these those " “ ‘ \' also further up over with reportedly'.split())
-_TOLL_LINKS = frozenset("to at of is was stands stood as reached reaches hit passed exceeds exceeded now reaching topped tops".split())
 # A toll further off than 14 words is another's, unless the verb between says that something rose: then 32.
 _TOLL_REACH = 14
 _TOLL_RISES = 32
-_RISES = frozenset("rise climb jump increase grow soar go bring raise push revise mount surge reach update".split())
-_VERBAL = frozenset("save spare".split())
 # Auxiliaries before a fate that has not come about ("could kill 100", "threatened to kill 10").
-_UNREAL = frozenset("will would could can shall 'll wo ca".split())
-INTENDS = frozenset("commit want threaten plan aim vow intend hope try attempt seek order prepare like able capable ready".split())
 
 
 class Found(Struct, frozen=True):
@@ -72,7 +57,7 @@ def inside(tokens: list[Token], counted: Counted) -> Found | None:
     own = fates().get(form[0]) if form else None
     if own is None or not own.noun:
         return None
-    if form is not None and form[0] == "life" and head.head.lemma in _VERBAL:
+    if form is not None and form[0] == "life" and head.head.lemma in group("spares"):
         return None
     if own.what == "strikes" and not (head.tag in ("NNS", "NNPS") or head.lower.endswith("s")):
         return None
@@ -89,28 +74,41 @@ def after(tokens: list[Token], counted: Counted) -> Found | None:
         matched = _phrase(tokens, at, "after", passive or not auxiliary)
         if matched is not None:
             return Found(matched, tokens[at])
-        if lower in _AUXILIARIES:
+        if lower in group("auxiliaries"):
             auxiliary = True
-            passive = passive or lower in _BE
-        elif lower in _UNREAL:
+            passive = passive or lower in group("be")
+        elif lower in group("unreal"):
             return None
         elif lower == "to":
-            if tokens[at - 1].lower not in _SAID:
+            if tokens[at - 1].lower not in group("believed"):
                 return None
-        elif not (lower in _ADVERBS or tokens[at].tag == "RB" or lower in ("(", '"', "“", "”", "may", "might")):
-            break
-        elif fate_form(tokens[at]) is not None and lower not in ("confirmed",):
+        elif not (
+            lower in group("adverbs") or tokens[at].tag == "RB" or lower in ("(", '"', "“", "”", "may", "might")
+        ) or (fate_form(tokens[at]) is not None and lower not in ("confirmed",)):
             break
         at += 1
     if at >= len(tokens):
         return None
     token = tokens[at]
     # "were found dead", "are believed killed": the verb between was skipped as an adverb or stands here.
-    if token.lemma in ("find", "leave", "report", "fear", "believe", "confirm", "go", "lie", "remain", "die") and at + 1 < len(tokens):
+    if token.lemma in (
+        "find",
+        "leave",
+        "report",
+        "fear",
+        "believe",
+        "confirm",
+        "go",
+        "lie",
+        "remain",
+        "die",
+    ) and at + 1 < len(tokens):
         following = fate_form(tokens[at + 1])
         if following is not None and fates()[following[0]].word:
             fate = fates()[following[0]]
-            return Found(_together(tokens, at + 1, fate.what), tokens[at + 1], fate.none) if fits(fate, counted) else None
+            return (
+                Found(_together(tokens, at + 1, fate.what), tokens[at + 1], fate.none) if fits(fate, counted) else None
+            )
     form = fate_form(token)
     if form is None:
         return None
@@ -118,7 +116,11 @@ def after(tokens: list[Token], counted: Counted) -> Found | None:
     if not fits(fate, counted):
         return None
     right = False
-    if fate.word and form[1] in ("base", "ed") and (form[0] not in ("wound", "injure", "shoot", "hurt", "capture", "detain", "displace")):
+    if (
+        fate.word
+        and form[1] in ("base", "ed")
+        and (form[0] not in ("wound", "injure", "shoot", "hurt", "capture", "detain", "displace"))
+    ):
         right = not _starts_noun(tokens, at)
     if fate.subject and not right:
         right = form[1] in ("ed", "past", "ing", "s", "base") and (not passive or form[1] == "ing" or form[0] == "flee")
@@ -133,7 +135,7 @@ def before(tokens: list[Token], counted: Counted) -> Found | None:
     """A fate right before the phrase: "killing", "the release of", "death toll of"."""
     at = counted.first - 1
     of = False
-    while at >= 0 and tokens[at].lower in _SKIPPED_BEFORE and counted.first - at < 6:
+    while at >= 0 and tokens[at].lower in group("leading") and counted.first - at < 6:
         of = of or tokens[at].lower == "of"
         at -= 1
     if at < 0:
@@ -179,7 +181,12 @@ def _phrase(tokens: list[Token], at: int, where: str, passive: bool, until: int 
             continue
         n, matched = at, True
         for word in words:
-            while n < len(tokens) and tokens[n].lower in _ADVERBS and tokens[n].lemma != word and tokens[n].lower != word:
+            while (
+                n < len(tokens)
+                and tokens[n].lower in group("adverbs")
+                and tokens[n].lemma != word
+                and tokens[n].lower != word
+            ):
                 n += 1
             if n >= len(tokens) or word not in (tokens[n].lemma, tokens[n].lower):
                 matched = False
@@ -203,9 +210,13 @@ def _takes_object(tokens: list[Token], at: int, counted: Counted) -> bool:
     if n >= len(tokens):
         return False
     following = tokens[n]
-    while n < len(tokens) and (tokens[n].lower in _ADVERBS or tokens[n].lower in ("more", "than", "over", "up", "to", "about", "at")):
+    while n < len(tokens) and (
+        tokens[n].lower in group("adverbs") or tokens[n].lower in ("more", "than", "over", "up", "to", "about", "at")
+    ):
         n += 1
-    number = n < len(tokens) and (tokens[n].pos == "NUM" or tokens[n].lower in ("dozens", "scores", "hundreds", "thousands", "several"))
+    number = n < len(tokens) and (
+        tokens[n].pos == "NUM" or tokens[n].lower in ("dozens", "scores", "hundreds", "thousands", "several")
+    )
     if number:
         # "44 killed dozens injured": the number behind has a fate of its own, or there is no noun that could act.
         own = False
@@ -225,9 +236,9 @@ def _passive_before(tokens: list[Token], at: int) -> bool:
     if tokens[at].tag == "VBD":
         return False
     n = at - 1
-    while n >= 0 and (tokens[n].tag == "RB" or tokens[n].lower in _ADVERBS):
+    while n >= 0 and (tokens[n].tag == "RB" or tokens[n].lower in group("adverbs")):
         n -= 1
-    return n >= 0 and tokens[n].lower in _BE
+    return n >= 0 and tokens[n].lower in group("be")
 
 
 def _unreal(tokens: list[Token], at: int) -> bool:
@@ -237,9 +248,9 @@ def _unreal(tokens: list[Token], at: int) -> bool:
         n -= 1
     if n < 0:
         return False
-    if tokens[n].lower in _UNREAL:
+    if tokens[n].lower in group("unreal"):
         return True
-    return tokens[n].lower == "to" and n > 0 and tokens[n - 1].lemma in INTENDS
+    return tokens[n].lower == "to" and n > 0 and tokens[n - 1].lemma in group("intends")
 
 
 def _together(tokens: list[Token], at: int, what: str) -> str:
@@ -247,7 +258,7 @@ def _together(tokens: list[Token], at: int, what: str) -> str:
     if what not in _MIXED:
         return what
     n = at + 1
-    while n < len(tokens) and n - at < 4 and tokens[n].lower in _TOGETHER:
+    while n < len(tokens) and n - at < 4 and tokens[n].lower in group("together"):
         n += 1
     if n == at + 1 and not (n < len(tokens) and tokens[n].text[0].isupper() and tokens[at].text[0].isupper()):
         return what
@@ -270,7 +281,11 @@ def _together_before(tokens: list[Token], at: int, what: str) -> str:
     if form is None:
         return what
     fate = fates()[form[0]]
-    return "other" if fate.what in _MIXED and fate.what != what and fate.object and form[1] == fate_form(tokens[at])[1] else what  # type: ignore[index]
+    return (
+        "other"
+        if fate.what in _MIXED and fate.what != what and fate.object and form[1] == fate_form(tokens[at])[1]
+        else what
+    )  # type: ignore[index]
 
 
 def _toll(tokens: list[Token], counted: Counted) -> Found | None:
@@ -278,14 +293,20 @@ def _toll(tokens: list[Token], counted: Counted) -> Found | None:
     link = counted.first - 1
     if link >= 3 and tokens[link].lower in ("at", "to", "of") and tokens[link - 1].lower in ("least", "most", "than"):
         link -= 1  # "at least at 85"
-    while link >= 0 and tokens[link].lower in ("least", "at", "more", "than") and tokens[link - 1].lower in _TOLL_LINKS:
+    while (
+        link >= 0
+        and tokens[link].lower in ("least", "at", "more", "than")
+        and tokens[link - 1].lower in group("toll_links")
+    ):
         link -= 1
-    if link < 0 or tokens[link].lower not in _TOLL_LINKS:
+    if link < 0 or tokens[link].lower not in group("toll_links"):
         return None
-    rises = tokens[link - 1].lemma in _RISES
+    rises = tokens[link - 1].lemma in group("rises")
     for n in range(link, max(-1, link - _TOLL_RISES), -1):
         token = tokens[n]
-        if link - n > _TOLL_REACH and not (rises or (tokens[link].lower == "to" and token.head.lemma in _RISES)):
+        if link - n > _TOLL_REACH and not (
+            rises or (tokens[link].lower == "to" and token.head.lemma in group("rises"))
+        ):
             continue
         if token.text in (";", ".", ":", "?", "!"):
             return None

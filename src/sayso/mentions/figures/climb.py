@@ -4,18 +4,15 @@ It finds what stands too far off for the words beside the phrase: "Three men fro
 """
 
 from sayso.language import Token
-from sayso.mentions.figures.adjacent import INTENDS, Found, fits
+from sayso.mentions.figures.adjacent import Found, fits
 from sayso.mentions.figures.counted import Counted
 from sayso.mentions.figures.forms import fate_form
-from sayso.mentions.figures.words import Fate, fates
+from sayso.mentions.figures.words import Fate, fates, group
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVES = frozenset({"nsubjpass", "csubjpass"})
 _OBJECTS = frozenset({"dobj", "obj", "oprd", "attr", "dative"})
 # Verbs whose complement tells what became of their subject: "were reported killed", "is believed to have died".
-_RAISING = frozenset("be report believe fear presume say confirm find think know pronounce declare remain feel appear list".split())
-_COPULAS = frozenset("be remain appear go lie".split())
-_MODALS = frozenset("will would could can shall 'll wo ca".split())
 _HIGHEST = 6
 
 
@@ -75,7 +72,7 @@ def verb(token: Token, role: str, counted: Counted) -> Found | None:
     found = _fate(token, role, counted)
     if found is None and token.lemma in ("leave", "find", "shoot") and role == "object":
         found = _state(token, counted)
-    if found is None and token.lemma in _RAISING and (role == "object" or token.lemma in _COPULAS):
+    if found is None and token.lemma in group("raising") and (role == "object" or token.lemma in group("copulas")):
         found = _state(token, counted)
     other = None
     for child in token.children:
@@ -99,7 +96,10 @@ def _fate(token: Token, role: str, counted: Counted) -> Found | None:
     if fate.particle and not any(c.lower == fate.particle for c in token.children):
         return None
     what = fate.what
-    if form[0] == "shoot" and any(c.lower in ("dead", "death", "fatally") or (c.lower == "to" and any(g.lower == "death" for g in c.children)) for c in token.children):
+    if form[0] == "shoot" and any(
+        c.lower in ("dead", "death", "fatally") or (c.lower == "to" and any(g.lower == "death" for g in c.children))
+        for c in token.children
+    ):
         what = "killed"
     return Found(what, token, fate.none)
 
@@ -116,12 +116,16 @@ def _holds(fate: Fate, role: str, token: Token) -> bool:
 def _state(token: Token, counted: Counted) -> Found | None:
     """ "were reported killed", "left them dead": the complement of a verb."""
     for child in token.children:
-        if child.dep in ("acomp", "oprd", "xcomp", "attr") or (child.dep in ("ccomp", "advcl") and token.lemma in ("leave", "find")):
+        if child.dep in ("acomp", "oprd", "xcomp", "attr") or (
+            child.dep in ("ccomp", "advcl") and token.lemma in ("leave", "find")
+        ):
             form = fate_form(child)
             if form is None:
                 continue
             fate = fates()[form[0]]
-            if fits(fate, counted) and (fate.word or (fate.object and child.tag == "VBN") or (fate.subject and child.pos == "VERB")):
+            if fits(fate, counted) and (
+                fate.word or (fate.object and child.tag == "VBN") or (fate.subject and child.pos == "VERB")
+            ):
                 return Found(fate.what, child, fate.none)
     return None
 
@@ -139,10 +143,14 @@ def _noun(token: Token, counted: Counted) -> Found | None:
 
 def _unreal(token: Token) -> bool:
     """Whether the verb tells of what might be, not of what was."""
-    if any(c.dep == "aux" and c.lower in _MODALS for c in token.children):
+    if any(c.dep == "aux" and c.lower in group("unreal") for c in token.children):
         return True
     above = token.head.head if token.dep == "pcomp" else token.head
-    return token.dep in ("xcomp", "pcomp", "advcl", "acl") and token.tag in ("VB", "VBG") and above.lemma in INTENDS
+    return (
+        token.dep in ("xcomp", "pcomp", "advcl", "acl")
+        and token.tag in ("VB", "VBG")
+        and above.lemma in group("intends")
+    )
 
 
 def negated(trigger: Token) -> bool:
@@ -151,7 +159,14 @@ def negated(trigger: Token) -> bool:
     if any(c.dep == "neg" for c in token.children):
         return True
     for above in token.ancestors:
-        if above.lemma in ("deny", "reject", "refute", "dismiss") and token.dep in ("ccomp", "xcomp", "dobj", "pobj", "prep", "acl"):
+        if above.lemma in ("deny", "reject", "refute", "dismiss") and token.dep in (
+            "ccomp",
+            "xcomp",
+            "dobj",
+            "pobj",
+            "prep",
+            "acl",
+        ):
             return True
         if token.dep not in ("ccomp", "xcomp", "dobj", "pobj", "prep", "acl", "conj", "relcl", "advcl"):
             return False

@@ -5,14 +5,11 @@ from msgspec import Struct
 from sayso.language import Sentence, Token
 from sayso.mentions.figures.forms import fate_form, kinds, plural
 from sayso.mentions.figures.numbers import Number
-from sayso.mentions.figures.words import fates
+from sayso.mentions.figures.words import fates, group
 
 # Words between the number and what it counts, or behind the noun, that say nothing of it.
-FILL = frozenset("other others more additional further such different separate new".split())
-_DETERMINERS = frozenset("the a an this that these those its their our his her all any".split())
 _LONGEST = 12
 # Nouns that say "people" without naming a class.
-_VOID = frozenset("other others more total number another rest".split())
 _PEOPLE = frozenset({"person", "combatant"})
 
 
@@ -40,7 +37,7 @@ class Counted(Struct):
     @property
     def whom(self) -> str | None:
         """The counted class as the text names it."""
-        if self.head is None or self.head.lower in _VOID or "body" in kinds(self.head):
+        if self.head is None or self.head.lower in group("void") or "body" in kinds(self.head):
             return "people" if self.number.none is False or self.head is None else None
         return self.head.text if self.head.text.isupper() else self.head.lower
 
@@ -52,13 +49,13 @@ def phrase(sentence: Sentence, number: Number) -> Counted | None:
     at = number.last + 1
     last = number.last
     partitive = False
-    while at < len(tokens) and tokens[at].lower in FILL:
+    while at < len(tokens) and tokens[at].lower in group("fill"):
         last, at = at, at + 1
     if at + 1 < len(tokens) and tokens[at].lower == "of":
         partitive, at = True, at + 1
         while at < len(tokens) and (
-            tokens[at].lower in _DETERMINERS
-            or tokens[at].lower in FILL
+            tokens[at].lower in group("determiners")
+            or tokens[at].lower in group("fill")
             or tokens[at].pos == "NUM"
             or tokens[at].lower in ("more", "than", "at", "least", "some", "about", "around")
         ):
@@ -107,7 +104,11 @@ def _noun_run(tokens: list[Token], at: int, partitive: bool) -> tuple[Token | No
             head, end = token, n
             if pending is not None:
                 fate, fate_at = pending
-        elif token.text in ("-", "#", '"', "“", "”", "'", "‘", "’", "'s", "’s") or token.tag == "POS" or token.pos == "ADJ":
+        elif (
+            token.text in ("-", "#", '"', "“", "”", "'", "‘", "’", "'s", "’s")
+            or token.tag == "POS"
+            or token.pos == "ADJ"
+        ):
             if token.text == '"' and head is not None:
                 break
         elif token.lower == "and" and n + 1 < len(tokens) and _pair(tokens, n, head):
@@ -146,7 +147,9 @@ def _pair(tokens: list[Token], n: int, head: Token | None) -> bool:
 def _year(tokens: list[Token], number: Number, head: Token | None) -> bool:
     """Whether a bare four-digit number is a year: it is, unless it stands right before people."""
     core = tokens[number.core]
-    if not (len(core.text) == 4 and core.text.isdigit() and 1900 <= int(core.text) <= 2099 and number.core == number.last):
+    if not (
+        len(core.text) == 4 and core.text.isdigit() and 1900 <= int(core.text) <= 2099 and number.core == number.last
+    ):
         return False
     if number.modifier not in ("exact", "about"):
         return False

@@ -6,11 +6,7 @@
 from sayso.language import Token
 from sayso.mentions.figures.adjacent import Found, fits
 from sayso.mentions.figures.counted import Counted
-from sayso.mentions.figures.words import fates
-
-_LINKS = frozenset("and or , ; as well plus along with & also at least the another a an".split())
-_PART = frozenset("including include includes included among amongst of whom which them mostly were was being".split())
-_PARTS = frozenset("including include includes included among amongst whom".split())
+from sayso.mentions.figures.words import fates, group
 
 
 def share(tokens: list[Token], counted: list[Counted], found: list[Found | None], parts: list[bool]) -> None:
@@ -39,14 +35,14 @@ def _link(tokens: list[Token], left: Counted, right: Counted) -> str | None:
     """How two phrases hang together: chain, part or not at all."""
     between = tokens[left.last + 1 : right.first]
     words = [t.lower for t in between]
-    if any(w in _PARTS for w in words):
-        position = max(n for n, w in enumerate(words) if w in _PARTS)
+    if any(w in group("parts") for w in words):
+        position = max(n for n, w in enumerate(words) if w in group("parts"))
         return "part" if len(words) <= 14 and len(words) - position <= 4 else None
     if right.partitive and right.head is None and len(words) <= 4:
         return "part"
     if not words:
         return "chain" if left.head is not None and right.head is not None else None
-    if all(w in _LINKS for w in words) and len(words) <= 4:
+    if all(w in group("links") for w in words) and len(words) <= 4:
         return "chain"
     return None
 

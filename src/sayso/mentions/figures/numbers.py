@@ -10,21 +10,12 @@ import unicodedata
 from msgspec import Struct
 
 from sayso.language import Token
-from sayso.mentions.figures.words import Modifier, modifiers, numbers
+from sayso.mentions.figures.words import Modifier, group, modifiers, numbers
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,.\u066c]\d{3}){1,6}|\d{1,18}(?:\.\d{1,6})?")
 _LONG = re.compile(r"[\d,.]{19,}")
 _MONEY = frozenset("$€£¥₦₹")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 # A bare number after one of these is a name or a time ("Route 91", "No. 5", "aged 30"), not a count.
-_BEFORE = frozenset(
-    "route highway interstate no no. number nos. gate page chapter article section flight unit room apartment apt level "
-    "channel version type grade area district zone aged age ages resolution # ak t f mig su m".split()
-)
-_AFTER = frozenset("am pm a.m. p.m. a.m p.m o'clock gmt bst th st nd rd % percent years-old".split())
 _LONGEST_MODIFIER = 4
 
 
@@ -207,7 +198,19 @@ def _nothing(tokens: list[Token], at: int) -> tuple[int | None, int]:
         return 0, at
     if following == "one" or (following == "-" and at + 2 < len(tokens) and tokens[at + 2].lower == "one"):
         return 0, at + (1 if following == "one" else 2)
-    if following in ("longer", "less", "more", "fewer", "matter", "doubt", ".", "later", "further", "immediate", "word"):
+    if following in (
+        "longer",
+        "less",
+        "more",
+        "fewer",
+        "matter",
+        "doubt",
+        ".",
+        "later",
+        "further",
+        "immediate",
+        "word",
+    ):
         return None, -1
     return (0, at) if tokens[at].text != "No" or following else (None, -1)
 
@@ -242,10 +245,15 @@ def _is_name(tokens: list[Token], number: Number) -> bool:
     after = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
     core = tokens[number.core]
     digits = core.text[0].isdecimal()
-    if after is not None and after.lower in _AFTER:
+    if after is not None and after.lower in group("measured"):
         return True
     # "20-month-old", "five-year", "3-1", "7:02", "9/11"
-    if after is not None and after.text in ("-", "–", "/", ":") and after.start == tokens[number.last].end and not number.vague:
+    if (
+        after is not None
+        and after.text in ("-", "–", "/", ":")
+        and after.start == tokens[number.last].end
+        and not number.vague
+    ):
         following = tokens[number.last + 2] if number.last + 2 < len(tokens) else None
         if following is not None and following.start == after.end:
             return True
@@ -253,17 +261,26 @@ def _is_name(tokens: list[Token], number: Number) -> bool:
         return False
     if before.text in _MONEY or before.text.endswith("$"):
         return True
-    if len(core.text) == 4 and digits and any(t.lower.strip(".") in _MONTHS for t in tokens[max(0, number.core - 3) : number.core]):
+    if (
+        len(core.text) == 4
+        and digits
+        and any(t.lower.strip(".") in group("months") for t in tokens[max(0, number.core - 3) : number.core])
+    ):
         return number.low is not None and 1900 <= number.low <= 2099
     glued = before.end == core.start
     if glued and before.text in ("/", ":", "-", "#", ".", "’", "'", "(+") and digits:
         return before.text != "-" or number.core < 2 or tokens[number.core - 2].end == before.start
-    if before.lower.strip(".") in _MONTHS and digits and number.low is not None and number.low <= 31:
+    if before.lower.strip(".") in group("months") and digits and number.low is not None and number.low <= 31:
         return before.text[0].isupper() and not (before.lower == "may" and before.pos == "AUX")
-    if after is not None and after.lower.strip(".") in _MONTHS and after.text[0].isupper() and after.lower != "may":
+    if (
+        after is not None
+        and after.lower.strip(".") in group("months")
+        and after.text[0].isupper()
+        and after.lower != "may"
+    ):
         return digits and number.low is not None and number.low <= 31
-    if before.lower in _BEFORE and (digits or number.low in range(20)) and before.i < core.i:
-        return not (before.lower in ("no", "number", "area", "m", "f", "t"))
+    if before.lower in group("named") and (digits or number.low in range(20)) and before.i < core.i:
+        return before.lower not in ("no", "number", "area", "m", "f", "t")
     # "John Smith, 24, was": a bare number between commas is an age.
     if (
         digits
@@ -318,12 +335,26 @@ def _before(tokens: list[Token], first: int, floor: int) -> tuple[Modifier, int]
     for size in range(min(_LONGEST_MODIFIER, first - floor - 1), 0, -1):
         words = tuple(t.lower for t in tokens[first - size : first])
         if words in known:
-            if words == ("over",) and first >= 2 and tokens[first - 2].lemma in ("hand", "take", "turn", "spread", "fire"):
+            if (
+                words == ("over",)
+                and first >= 2
+                and tokens[first - 2].lemma in ("hand", "take", "turn", "spread", "fire")
+            ):
                 return None
             if words == ("some",) and tokens[first].lower in ("of",):
                 return None
             return known[words], first - size
-    if first - floor > 1 and tokens[first - 1].lower in ("a", "an", "the", "another", "these", "those", "all", "its", "their"):
+    if first - floor > 1 and tokens[first - 1].lower in (
+        "a",
+        "an",
+        "the",
+        "another",
+        "these",
+        "those",
+        "all",
+        "its",
+        "their",
+    ):
         # "an estimated 300" is a modifier of its own; a bare article belongs to the span only before a scale.
         return None
     return None
@@ -333,6 +364,10 @@ def _behind(tokens: list[Token], last: int) -> tuple[Modifier, int] | None:
     known = modifiers(True)
     for size in (2, 1):
         words = tuple(t.lower for t in tokens[last + 1 : last + 1 + size])
-        if len(words) == size and words in known and not (words == ("plus",) and last + 2 < len(tokens) and tokens[last + 2].pos == "NUM"):
+        if (
+            len(words) == size
+            and words in known
+            and not (words == ("plus",) and last + 2 < len(tokens) and tokens[last + 2].pos == "NUM")
+        ):
             return known[words], last + size
     return None

@@ -4,10 +4,8 @@ from sayso.language import Sentence, Token
 from sayso.mentions.figures import adjacent, climb, counted, lists, numbers, single, sums
 from sayso.mentions.figures.adjacent import Found
 from sayso.mentions.figures.counted import Counted
+from sayso.mentions.figures.words import group
 from sayso.model import Figure, Span
-
-_SHARES = frozenset("some many most half third thirds quarter quarters fifths majority".split())
-_RUNNING = frozenset("since overall total altogether date far".split())
 
 
 def find(sentence: Sentence) -> list[Figure]:
@@ -17,7 +15,7 @@ def find(sentence: Sentence) -> list[Figure]:
     fates = [_fate(tokens, p) for p in phrases]
     parts = [False] * len(phrases)
     lists.share(tokens, phrases, fates, parts)
-    running = any(t.lower in _RUNNING for t in tokens)
+    running = any(t.lower in group("running") for t in tokens)
     figures: list[Figure] = []
     for phrase, found, part in zip(phrases, fates, parts, strict=True):
         if found is None:
@@ -45,7 +43,13 @@ def _fate(tokens: list[Token], phrase: Counted) -> Found | None:
         found = second or first
     if found is not None and found.side == "before" and _whole(tokens, phrase):
         found = first
-    if found is not None and phrase.number.low == 1 and phrase.partitive and phrase.head and found.what not in ("killed", "wounded"):
+    if (
+        found is not None
+        and phrase.number.low == 1
+        and phrase.partitive
+        and phrase.head
+        and found.what not in ("killed", "wounded")
+    ):
         return None  # "one of the girls" is mostly said in passing
     if found is None and _whole(tokens, phrase):
         return None
@@ -57,7 +61,7 @@ def _whole(tokens: list[Token], phrase: Counted) -> bool:
     n = phrase.first - 1
     while n > 0 and tokens[n].lower in ("the", "our", "their", "its", "those", "these"):
         n -= 1
-    return n > 0 and tokens[n].lower == "of" and (tokens[n - 1].pos == "NUM" or tokens[n - 1].lower in _SHARES)
+    return n > 0 and tokens[n].lower == "of" and (tokens[n - 1].pos == "NUM" or tokens[n - 1].lower in group("shares"))
 
 
 def _taken(tokens: list[Token], found: Found) -> bool:

@@ -93,7 +93,7 @@ def _group(token: Token) -> bool:
     """Whether a name is that of many: it leads its verb in the plural or has an article ("the Taliban")."""
     if token.pos != "PROPN":
         return False
-    return token.text.isupper() or any(c.dep == "det" for c in token.children) and not kinds(token) & _PEOPLE
+    return token.text.isupper() or (any(c.dep == "det" for c in token.children) and not kinds(token) & _PEOPLE)
 
 
 def _start(tokens: list[Token], n: int) -> int:
@@ -117,10 +117,14 @@ def _first(sentence: Sentence, n: int) -> int | None:
         return article.i - base if article.lower in _INDEFINITE else None
     # A headline leaves the article out: "Man shot dead in Gary".
     start = n
-    while start and tokens[start - 1].dep in ("amod", "compound", "npadvmod", "punct") and tokens[start - 1].pos != "NUM":
+    while (
+        start and tokens[start - 1].dep in ("amod", "compound", "npadvmod", "punct") and tokens[start - 1].pos != "NUM"
+    ):
         start -= 1
     if (sentence.kind is PassageKind.HEADLINE or start == 0) and start == 0 and token.tag in ("NN", "NNP"):
-        return None if any(c.dep in ("poss", "nummod") for c in token.children) or token.pos == "PROPN" and n else start
+        return (
+            None if any(c.dep in ("poss", "nummod") for c in token.children) or (token.pos == "PROPN" and n) else start
+        )
     return None
 
 

@@ -96,3 +96,9 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
         words = tuple(key.split())
         found.setdefault(words[0], []).append((words, phrase))
     return {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in found.items()}
+
+
+@functools.cache
+def group(name: str) -> frozenset[str]:
+    """A group of function words from figures_words.yaml."""
+    return frozenset(table("figures_words", Nouns)[name].words)

@@ -54,6 +54,8 @@ class _Builder:
         self.area_ids: dict[str, int] = {"": 0}
         self.groups: dict[str, areas.Group] = defaultdict(areas.Group)
         self.by_sound = data.words("transliterated")
+        # US cities by state and name, for the seats of counties.
+        self.american: dict[tuple[str, str], tuple[float, float]] = {}
         self.rows: list[tuple[Any, ...]] = []
         self.names: list[tuple[Any, ...]] = []
         self.sounds: list[tuple[Any, ...]] = []
@@ -89,6 +91,8 @@ class _Builder:
         others = tuple(n for n in city["alternatenames"] if _usable(n))
         population = int(city["population"])
         self.groups[code].add(name, others[:40], city["latitude"], city["longitude"], population)
+        if country == "US":
+            self.american.setdefault((city["admin1code"], fold(name)), (city["latitude"], city["longitude"]))
         capital = fold(name) == capitals.get(country) and population > 20_000
         self._add(
             name, others, (city["latitude"], city["longitude"]), city["geonameid"], country, self._area(code),
@@ -128,20 +132,10 @@ class _Builder:
             state = county["state"]
             given = seats.get(state)
             seat = given.counties.get(county["name"].removesuffix(" County").removesuffix(" Parish")) if given else None
-            point = self._seat(seat, f"US.{state}") if seat else None
+            point = self.american.get((state, fold(seat))) if seat else None
             self._add(
                 county["name"], (), point, None, "US", self.area_ids.get(f"US.{state}", 0), Kind.COUNTY, _COUNTY, "county"
             )
-
-    def _seat(self, seat: str, code: str) -> tuple[float, float] | None:
-        """Where a county seat lies, from the cities already taken."""
-        self._flush()
-        found = self.database.execute(
-            "SELECT p.latitude, p.longitude FROM raw r JOIN places p USING (row) WHERE r.key = ? AND p.area = ? "
-            "AND p.kind >= ? ORDER BY r.class, r.rank DESC LIMIT 1",
-            (fold(seat), self.area_ids.get(code, -1), Kind.CAPITAL),
-        ).fetchone()
-        return (found[0], found[1]) if found else None
 
     def _extras(self) -> None:
         by_name: dict[tuple[str, str], int] = {}
