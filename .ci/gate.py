@@ -1,8 +1,8 @@
 """The evaluation gate: the gold beside the project may not score under the floors in floors.json.
 
-    python .ci/gate.py ../shared            measure and compare
-    python .ci/gate.py ../shared --raise    write what was measured (less a margin) as new floors; never lowers one
-    python .ci/gate.py ../shared --lower    the same, and lowers them too: say why in the commit message
+python .ci/gate.py ../shared            measure and compare
+python .ci/gate.py ../shared --raise    write what was measured (less a margin) as new floors; never lowers one
+python .ci/gate.py ../shared --lower    the same, and lowers them too: say why in the commit message
 """
 
 import argparse
@@ -21,7 +21,9 @@ def clusters(shared: Path) -> dict[str, float]:
     gold = sorted(str(path) for path in (shared / "gold").glob("*.json"))
     command = [sys.executable, str(shared / "eval" / "clusters.py"), "--sayso", f"{sys.executable} -m sayso"]
     print(subprocess.run([*command, *gold], check=True, capture_output=True, text=True).stdout)
-    measured = json.loads(subprocess.run([*command, "--json", *gold], check=True, capture_output=True, text=True).stdout)
+    measured = json.loads(
+        subprocess.run([*command, "--json", *gold], check=True, capture_output=True, text=True).stdout
+    )
     return {name: value for name, value in measured.items() if value is not None}
 
 

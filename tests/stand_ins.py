@@ -136,7 +136,7 @@ class Rooms:
             stories=stories,
             own_text=own_text,
             main_events={a.report.id: event.id for a in analyses if a.events},
-            statement_events={s: (event.id,) for s in tells},
+            statement_events=dict.fromkeys(tells, (event.id,)),
             statement_sources=heard,
             sources=sources,
             events=(event,),

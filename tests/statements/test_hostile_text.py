@@ -28,7 +28,25 @@ def test_offsets_stay_exact_on_hostile_text(read, text):
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(["the army", "said", "denied", ",", '"', "“", "”", "that", "nine", "people", "died", "\n\n", ".", "🎯", "he"]),
+        st.sampled_from(
+            [
+                "the army",
+                "said",
+                "denied",
+                ",",
+                '"',
+                "“",
+                "”",
+                "that",
+                "nine",
+                "people",
+                "died",
+                "\n\n",
+                ".",
+                "🎯",
+                "he",
+            ]
+        ),
         min_size=1,
         max_size=60,
     )

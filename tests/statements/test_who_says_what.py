@@ -5,8 +5,16 @@ import pytest
 CASES = [
     ("The ministry said on Monday that rebels had shelled the depot.", "ministry", "rebels had shelled the depot"),
     ("Rebels had shelled the depot, the ministry said.", "ministry", "Rebels had shelled the depot"),
-    ("According to the Red Cross, nine people were killed in the raid.", "Red Cross", "nine people were killed in the raid"),
-    ("Nine people were killed in the raid, according to the Red Cross.", "Red Cross", "Nine people were killed in the raid"),
+    (
+        "According to the Red Cross, nine people were killed in the raid.",
+        "Red Cross",
+        "nine people were killed in the raid",
+    ),
+    (
+        "Nine people were killed in the raid, according to the Red Cross.",
+        "Red Cross",
+        "Nine people were killed in the raid",
+    ),
     ('"We took the bridge before dawn," Colonel Adel Nasri said.', "Nasri", "We took the bridge before dawn"),
     ('The bridge fell early. "We took the bridge before dawn." Nasri said.', "Nasri", "We took the bridge before dawn"),
     ("Police say the blast injured four officers.", "Police", "the blast injured four officers"),
@@ -67,7 +75,12 @@ def test_what_is_to_come_is_predicted(read):
 
 
 def test_two_facts_under_one_cue_are_two_statements(read):
-    quotes = [q for _, q in read("The monitor said the rebels seized the town and that the army shelled the market.").by("monitor")]
+    quotes = [
+        q
+        for _, q in read("The monitor said the rebels seized the town and that the army shelled the market.").by(
+            "monitor"
+        )
+    ]
     assert quotes == ["the rebels seized the town", "the army shelled the market"]
 
 
@@ -77,7 +90,7 @@ def test_the_outlet_s_own_voice_has_no_chain(read):
 
 
 def test_a_pronoun_goes_back_to_who_spoke(read):
-    text = "The Syrian Observatory for Human Rights said the town had fallen. It said nine people were killed in the raids."
+    text = "The Syrian Observatory for Human Rights said the town had fallen. It said nine people were killed."
     assert len(read(text).by("Observatory")) == 2
 
 

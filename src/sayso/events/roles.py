@@ -7,6 +7,7 @@ from sayso.language import Token
 from sayso.model import Participant, Span
 
 _AGAINST = ("on", "against", "at", "upon", "targeting", "into")
+_MEANS = frozenset({"aircraft", "shell", "missile", "bomb", "vehicle"})
 _TARGET_KINDS = frozenset({"place"})
 
 
@@ -23,7 +24,7 @@ def find(trigger: Trigger, kind: str, scene: Scene) -> tuple[Participant, ...]:
         for one in _each(token):
             if not _takes_part(role, one, kind, scene):
                 continue
-            name, actor, span = scene.name(one)
+            name, actor, span = scene.name(_owner(role, one, scene))
             if not name or (role, span) in seen or any(p.span == span for p in participants):
                 continue
             seen.add((role, span))
@@ -115,6 +116,13 @@ def _of_noun(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token
     return found
 
 
+def _owner(role: str, token: Token, scene: Scene) -> Token:
+    """Whose means it is: "Russian jets" act for Russia."""
+    if role != "actor" or scene.actor(token) is not None or not scene.kinds(token) & _MEANS:
+        return token
+    return next((c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod") and scene.actor(c)), token)
+
+
 def _each(token: Token) -> list[Token]:
     """A noun and those coordinated with it."""
     found = [token]
@@ -126,6 +134,8 @@ def _each(token: Token) -> list[Token]:
 
 def _takes_part(role: str, token: Token, kind: str, scene: Scene) -> bool:
     """Whether a noun can be a participant: no pronoun, no date, no event, and no place that is the event's own."""
+    if token.lemma.lower() in lexicon.group("abstract"):
+        return False
     if token.pos in ("PRON", "DET", "ADV", "VERB") or token.tag in ("PRP", "WDT", "WP"):
         return scene.actor(token) is not None
     if scene.date(token) is not None:
@@ -134,6 +144,10 @@ def _takes_part(role: str, token: Token, kind: str, scene: Scene) -> bool:
     if actor is not None:
         return True
     kinds = scene.kinds(token)
+    if role in ("actor", "holder", "victim") and "place" in kinds and token.pos != "PROPN":
+        return False
+    if role == "victim" and token.pos == "NOUN" and "person" not in kinds and lexicon.kinds().get(token.lemma.lower()):
+        return False
     if scene.place(token) is not None or (
         role == "target" and kinds & _TARGET_KINDS and kind in ("capture_of_place", "loss_of_place")
     ):

@@ -68,12 +68,15 @@ class Scene:
         actor = self.actor(token)
         if actor is not None:
             return actor.name, actor.actor, actor.span
-        first = token
+        first = last = token
+        if token.lemma.lower() in lexicon.group("quantities"):
+            of = next((c for c in token.children if c.lower == "of"), None)
+            last = (of.child("pobj") if of is not None else None) or token
         for child in token.children:
             if child.i < token.i and child.dep in _LEFT and child.tag not in ("DT", "WDT") and child.i >= token.i - 6:
                 start = child.subtree[0]
                 first = min(first, start, key=lambda t: t.i)
         while first.i < token.i and (first.pos in ("DET", "PUNCT", "ADV") or first.tag in ("PRP$", "POS")):
             first = self.document.tokens[first.i + 1]
-        span = Span(first.start, token.end)
+        span = Span(first.start, last.end)
         return " ".join(span.of(self.document.text).split()), None, span

@@ -72,6 +72,11 @@ def _sharper(trigger: Trigger, scene: Scene) -> str:
         if hint in ("air_strike", "shelling"):
             return hint
     head = trigger.verb
+    if kind == "shooting" and head is not None and noun is None:
+        patient = clauses.arguments(head).patient
+        near = [lexicon.hints().get(c.lemma.lower()) for c in patient.children] if patient is not None else []
+        if "shelling" in near:
+            return "shelling"  # "opened rocket fire"
     if kind in ("vehicle_attack", "accident") and head is not None:
         # "rammed a truck packed with explosives"
         words = [lexicon.hints().get(t.lemma.lower()) for t in head.subtree]

@@ -1,6 +1,6 @@
 """Where: the place of an event by its clause, else by its sentence, else by the lines before in the same paragraph."""
 
-from sayso.events import clauses
+from sayso.events import clauses, lexicon
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
 from sayso.language import Sentence, Token
@@ -43,14 +43,25 @@ def place(trigger: Trigger, sentence: Sentence, scene: Scene, before: PlaceMenti
             near = _on(ancestor, scene)
             if near is not None:
                 return near
-    here = _first(m for t in sentence.tokens if (m := scene.place(t)) is not None)
+    loose = [m for t in sentence.tokens if (m := scene.place(t)) is not None and _free(t, scene)]
+    here = _finest(loose)
+    if here is not None and here.place.precision == "country" and before is not None:
+        return before
     return here or before
+
+
+def _free(token: Token, scene: Scene) -> bool:
+    """Whether a place in the sentence may be that of its events: not a speaker's ("the Paris-based group said")."""
+    if scene.actor(token) is not None or token.dep in ("compound", "amod", "npadvmod", "poss", "nmod"):
+        return False
+    verb = clauses.verb_above(token)
+    return verb is None or verb.lemma not in lexicon.group("saying")
 
 
 def _own(trigger: Trigger, scene: Scene) -> PlaceMention | None:
     found: list[PlaceMention] = []
     if trigger.noun is not None:
-        found += _below(trigger.noun, scene)
+        found += [m for m in _below(trigger.noun, scene) if not _nation(trigger.noun, m, scene)]
     if trigger.verb is not None:
         args = clauses.arguments(trigger.verb)
         if args.patient is not None and (args.patient is not trigger.noun):
@@ -59,6 +70,13 @@ def _own(trigger: Trigger, scene: Scene) -> PlaceMention | None:
         if trigger.entry.word.subject and args.agent is not None and scene.place(args.agent) is not None:
             found += _below(args.agent, scene)
     return _finest(found)
+
+
+def _nation(noun: Token, mention: PlaceMention, scene: Scene) -> bool:
+    """Whether a place before an event noun says whose it is, not where: "US air strikes"."""
+    if mention.span.start > noun.start:
+        return False
+    return mention.place.precision == "country" or any(a.span.overlaps(mention.span) for a in scene.mentions.actors)
 
 
 def _on(verb: Token, scene: Scene) -> PlaceMention | None:
@@ -95,6 +113,3 @@ def _below(token: Token, scene: Scene) -> list[PlaceMention]:
 def _finest(found: list[PlaceMention]) -> PlaceMention | None:
     return min(found, key=lambda m: (_FINE.get(m.place.precision, 2), m.span), default=None)
 
-
-def _first(found: object) -> PlaceMention | None:
-    return _finest(list(found))  # type: ignore[call-overload]

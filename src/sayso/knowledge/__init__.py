@@ -77,8 +77,9 @@ def _read(path: Path, kind: type[T]) -> dict[str, T]:
     found: dict[str, T] = {}
     for key, value in data.items():
         if not isinstance(key, str):
-            # YAML 1.1 reads a bare `no` or `on` as a truth value.
-            raise KnowledgeError("the key is not text; put it in quotes", file=str(path), line=_line(text, key), key=str(key))
+            raise KnowledgeError(
+                "the key is not text; put it in quotes", file=str(path), line=_line(text, key), key=str(key)
+            )
         try:
             found[key] = msgspec.convert(value, kind)
         except msgspec.ValidationError as error:

@@ -5,6 +5,7 @@ actors and places have rooms of their own.
 """
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -87,9 +88,10 @@ def _take(
         )
         made[n] = token
         # HEAD is an offset stored unsigned: 2**64 - 1 is one to the left.
-        heads.append((n, n + (head if head < 2**63 else head - 2**64)))
+        heads.append((n, n + _offset(head)))
         tokens.append(token)
-    for n, head in heads:
+    for n, direct in heads:
+        head = direct
         while head not in made and (up := head + _offset(rows[head][4])) != head:
             head = up
         token, above = made[n], made.get(head)
@@ -98,7 +100,7 @@ def _take(
         token.head = above
         above.children.append(token)
     starts.append(len(tokens))
-    for first, last in zip(starts, starts[1:], strict=False):
+    for first, last in itertools.pairwise(starts):
         if first == last:
             continue
         sentence = Sentence(len(sentences), tokens[first:last], kind, number)
@@ -108,5 +110,5 @@ def _take(
 
 
 def _offset(head: Any) -> int:
-    head = int(head)
-    return head if head < 2**63 else head - 2**64
+    signed = int(head)
+    return signed if signed < 2**63 else signed - 2**64

@@ -93,7 +93,7 @@ class Findings(Struct, frozen=True):
     `main_events`: report id to the event that it is about. `statement_events`: statement id to the ids of the events
     that it tells of, the main one first. `statement_sources`: statement id to the source ids of its chain, root first.
     `statement_of`: statement id to the id of the statement (of any report) that it denies or doubts.
-    `figure_events`: (report id, position in Mentions.figures) to event id. `figure_statements`: the same to statement id.
+    `figure_events`: (report id, position in Mentions.figures) to event id; `figure_statements`: to statement id.
     """
 
     stories: dict[str, str] = {}

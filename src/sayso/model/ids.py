@@ -2,7 +2,7 @@
 
 import hashlib
 
-# 10 hex digits: one collision is expected in a ledger of about 1.2 million rows of a kind, and `sayso check` looks for it.
+# 10 hex digits: a collision is to be expected in a ledger of 1.2 million rows of a kind; `sayso check` looks for it.
 LENGTH = 10
 
 

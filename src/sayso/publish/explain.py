@@ -214,7 +214,10 @@ def _event(page: Paper, row: EventRow) -> None:
         page.show(page.text(line.says[:1].upper() + line.says[1:] + "."))
     page.console.print()
     when = of_event(look, row)
-    parts = (f"{humble(p.role)}: {plain(p.name)}" for p in row.participants)
+    roles: dict[str, list[str]] = {}
+    for part in row.participants:
+        roles.setdefault(humble(part.role), []).append(plain(part.name))
+    parts = (f"{role}: {listed(dict.fromkeys(names), 12)}" for role, names in roles.items())
     place = row.place
     point = f" ({', '.join(_point(place))})" if place else ""
     _pairs(
@@ -235,6 +238,9 @@ def _event(page: Paper, row: EventRow) -> None:
     if line.denials:
         page.head("Denied by")
         _tree(page, (denial.voice for denial in line.denials))
+    if line.others:
+        page.head("Also said of it by")
+        _tree(page, line.others)
     statements = look.told_of.get(row.id, [])
     _quotes(page, ((s.id, of_statement(look, s)) for s in statements))
     held = {s.report for s in statements}

@@ -5,12 +5,14 @@ from msgspec import Struct
 from sayso import knowledge
 from sayso.ledger.rows import EventRow
 from sayso.publish.lookup import Lookup
+from sayso.publish.passage import of_mention
 from sayso.publish.words import humble, listed, plain, shorten
 
 __all__ = ["clause", "headline"]
 
 _ROLES = {"actor": ("actor", "holder"), "target": ("target", "victim")}
 _WIDTH = 110
+_CURT = 25  # characters: "the militants seized it" tells nothing that the headline does not
 
 
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,16 +33,18 @@ def headline(look: Lookup, event: EventRow) -> str:
     parts = _parts(look, event, phrase) if phrase else []
     if phrase and parts:
         return " ".join([phrase.name, *parts])
-    words = clause(event, _WIDTH)
+    words = clause(look, event, _WIDTH)
     return f"“{words}”" if words else plain(event.summary) or humble(event.type).capitalize()
 
 
-def clause(event: EventRow, width: int) -> str:
+def clause(look: Lookup, event: EventRow, width: int) -> str:
     """The words of the first report that tells of the event in neither a curt nor an endless clause; empty without."""
     told = [row for row in event.mentions if row.status == "asserted"] or event.mentions
     words = [plain(row.quote) for row in told]
-    # 25 characters: "the militants seized it" tells nothing that the headline does not.
-    return shorten(next((w for w in words if 25 <= len(w) <= width), max(words, key=len, default="")), width)
+    found = next((w for w in words if _CURT <= len(w) <= width), max(words, key=len, default=""))
+    if told and len(found) < _CURT and (sentence := of_mention(look, told[0])):
+        found = plain(sentence.text)
+    return shorten(found, width)
 
 
 def _parts(look: Lookup, event: EventRow, phrase: Phrase) -> list[str]:
@@ -48,8 +52,11 @@ def _parts(look: Lookup, event: EventRow, phrase: Phrase) -> list[str]:
     for slot, word in phrase.slots.items():
         if slot == "place":
             names = [look.place(event.place.name, event.reports)] if event.place else []
+        elif slot == "actor" and word == "by":
+            names = _doers(look, event)
         else:
-            names = [name for name in _names(event, _ROLES[slot], slot in phrase.known) if name not in used]
+            names = _names(look, event, _ROLES[slot], slot in phrase.known)
+        names = [name for name in names if name not in used]
         if names:
             used.update(names)
             near = slot == "place" and word == "in" and event.place and event.place.precision == "near"
@@ -57,9 +64,24 @@ def _parts(look: Lookup, event: EventRow, phrase: Phrase) -> list[str]:
     return parts
 
 
-def _names(event: EventRow, roles: tuple[str, ...], known_only: bool) -> list[str]:
-    """Two at most of those that are known by an id; else the first that is named."""
+def _doers(look: Lookup, event: EventRow) -> list[str]:
+    """Who did it, only where the reports name one party and nobody denies that it was so: the rest is for the cells."""
+    known = {row.actor: plain(row.name) for row in event.participants if row.role in _ROLES["actor"] and row.actor}
+    disputed = any(row.about == "responsibility" for row in look.disputes_of.get(event.id, ()))
+    denied = any(row.part == "responsibility" for row in look.told_of.get(event.id, ()))
+    if len(known) != 1 or disputed or denied:
+        return []
+    name = next(iter(known.values()))
+    blamed = [row for row in look.support.get(event.id, ()) if row.claim.endswith(" did it")]
+    others = [row for row in blamed if row.claim != f"{name} did it"]
+    most = max((len(row.origins) for row in blamed if row not in others), default=0)
+    return [] if any(len(row.origins) >= most for row in others) else [name]
+
+
+def _names(look: Lookup, event: EventRow, roles: tuple[str, ...], known_only: bool) -> list[str]:
+    """Two at most of those that are known by an id; else the first whom the reports name or count elsewhere too."""
     rows = [row for row in event.participants if row.role in roles and row.name]
-    known = dict.fromkeys(plain(row.name) for row in rows if row.actor)
-    others = [] if known_only else [plain(row.name) for row in rows[:1]]
-    return list(known)[:2] or others
+    known = list(dict.fromkeys(plain(row.name) for row in rows if row.actor))
+    if known or known_only:
+        return known[:2]
+    return [plain(row.name) for row in rows if row.name.casefold() in look.people][:1]

@@ -83,8 +83,8 @@ class DisputeLine(Struct, frozen=True):
 class EventLine(Struct, frozen=True):
     """One event as its story tells it.
 
-    `title` is a phrase of what the row holds, `words` a clause of a report, empty where the title is one. `declined`: who
-    would not say.
+    `title` is a phrase of what the row holds, `words` a clause of a report, empty where the title is one. `declined`:
+    who would not say.
     """
 
     event: EventRow
@@ -95,6 +95,7 @@ class EventLine(Struct, frozen=True):
     claims: tuple[Claim, ...]
     denials: tuple[Denial, ...]
     declined: tuple[Voice, ...]
+    others: tuple[Voice, ...]
     disputes: tuple[DisputeLine, ...]
 
     @property
@@ -146,7 +147,9 @@ def event_line(look: Lookup, event: EventRow) -> EventLine:
         for stance in REJECTS
         for voice in by_root(look, (row for row in rows if row.stance == stance), parties)
     ]
-    title, words = headline(look, event), clause(event, 160)
+    held = {id for claim in claims for id in claim.statements} | {id for d in denials for id in d.voice.statements}
+    others = (row for row in rows if row.id not in held and row.stance != "declines")
+    title, words = headline(look, event), clause(look, event, 160)
     return EventLine(
         event=event,
         when=of_event(look, event),
@@ -156,6 +159,7 @@ def event_line(look: Lookup, event: EventRow) -> EventLine:
         claims=tuple(claims),
         denials=tuple(denials),
         declined=tuple(by_root(look, (row for row in rows if row.stance == "declines"), parties)),
+        others=tuple(by_root(look, others, parties)),
         disputes=tuple(dispute_line(look, row) for row in look.disputes_of.get(event.id, ())),
     )
 
@@ -216,6 +220,8 @@ def place_of(look: Lookup, event: EventRow) -> str | None:
         return None
     country = event.place.country
     known = knowledge.table("countries", Country).get(country) if country else None
+    if known and event.place.precision == "country":
+        return plain(known.name)
     name = look.place(event.place.name, event.reports)
     return ", ".join(dict.fromkeys(filter(None, [name, plain(known.name if known else country)]))) or None
 

@@ -140,6 +140,13 @@ class Lookup:
         return names
 
     @cached_property
+    def people(self) -> set[str]:
+        """Who is named as an actor or counted somewhere, in lower case."""
+        return {row.name.casefold() for row in self.tables.actors} | {
+            row.whom.casefold() for row in self.tables.figures if row.whom
+        }
+
+    @cached_property
     def _called(self) -> dict[tuple[str, str], Counter[str]]:
         """How a report calls a place, by report and the place's name in the gazetteer."""
         found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)

@@ -23,12 +23,15 @@ from sayso.publish.headline import headline
 from sayso.publish.lines import EventLine
 from sayso.publish.lookup import Lookup
 from sayso.publish.marks import paragraphs
-from sayso.publish.passage import Sentence, of_mention, of_statement, told
+from sayso.publish.passage import Sentence, of_mention, together, told
 from sayso.publish.terminal import chain
 from sayso.publish.timeline import timelines
 from sayso.publish.when import of_report
 
 __all__ = ["render"]
+
+# A sentence, and where its words stand: the anchors of the statements in it, and the report.
+Told = tuple[Sentence, list[tuple[str, str]]]
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")
 _PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
@@ -141,12 +144,12 @@ class _Face:
             return "auto"
         return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
-    def sentences(self, ids: Iterable[str]) -> list[tuple[Sentence, list[tuple[str, str]]]]:
-        """The sentences of statements, the same words once."""
+    def sentences(self, ids: Iterable[str]) -> list[Told]:
+        """The sentences of statements, the same words once, statements of one sentence together."""
         rows = (self.look.statements[id] for id in ids if id in self.look.statements)
-        return told((row.id, sentence) for row in rows if (sentence := of_statement(self.look, row)))
+        return told((self.anchors(ids), sentence) for ids, sentence in together(self.look, rows))
 
-    def mentions(self, line: EventLine) -> list[tuple[Sentence, list[tuple[str, str]]]]:
+    def mentions(self, line: EventLine) -> list[Told]:
         """The sentences that tell of an event in reports of which no statement does."""
         held = {self.look.statements[id].report for claim in line.claims for id in claim.statements}
         rows = (row for row in line.event.mentions if row.report not in held)

@@ -9,7 +9,7 @@ from sayso.ledger.rows import FigureRow, MentionValue, StatementRow
 from sayso.publish.lookup import Lookup
 from sayso.publish.words import clean
 
-__all__ = ["Piece", "Sentence", "of_figure", "of_mention", "of_statement", "told"]
+__all__ = ["Piece", "Sentence", "of_figure", "of_mention", "of_statement", "together", "told"]
 
 # A sentence of news has 25 words; 300 characters to each side hold the longest that is still read at a glance.
 _REACH = 300
@@ -68,7 +68,7 @@ def around(
     row, claim = look.reports.get(report), [span for span in spans if span[0] < span[1]]
     if row is None or not claim:
         return None
-    start, end = claim[0][0], claim[-1][1]
+    start, end = min(a for a, _ in claim), max(b for _, b in claim)
     left, right, cut_before, cut_after = bounds(row.text, start, end)
     marks = [(a, b, "claim") for a, b in claim]
     # Where a source or cue lies inside a claim, the claim's mark goes on.
@@ -77,9 +77,9 @@ def around(
     ]
     pieces, done = [], left
     for a, b, kind in sorted(marks):
-        if a < done:
+        if b <= done:
             continue
-        pieces += [Piece(row.text[done:a], ""), Piece(row.text[a:b], kind)]
+        pieces += [Piece(row.text[done:a], ""), Piece(row.text[max(a, done) : b], kind)]
         done = b
     pieces.append(Piece(row.text[done:right], ""))
     shown = [Piece(_GAP.sub(" ", clean(piece.text)), piece.kind) for piece in pieces if piece.text]
@@ -111,3 +111,22 @@ def told(sentences: Iterable[tuple[str, Sentence]]) -> list[tuple[Sentence, list
         words = " ".join(piece.text for piece in sentence.pieces if piece.kind == "claim")
         found.setdefault(" ".join(words.split()).casefold(), (sentence, []))[1].append((id, sentence.report))
     return list(found.values())
+
+
+def together(look: Lookup, rows: Iterable[StatementRow]) -> list[tuple[tuple[str, ...], Sentence]]:
+    """The sentences of statements, each once with all of them that stand in it and their ids."""
+    groups: dict[tuple[str, int, int], list[StatementRow]] = {}
+    for row in rows:
+        report = look.reports.get(row.report)
+        if report:
+            left, right, *_ = bounds(report.text, row.start, row.end)
+            groups.setdefault((row.report, left, right), []).append(row)
+    found = []
+    for (report_id, _, _), same in groups.items():
+        spans = sorted({span for row in same for span in row.spans or ((row.start, row.end),)})
+        others = [(a, b, "source") for row in same for a, b in row.source_spans]
+        others += [(row.cue.start, row.cue.end, "cue") for row in same if row.cue]
+        sentence = around(look, report_id, spans, others)
+        if sentence:
+            found.append((tuple(row.id for row in same), sentence))
+    return found

@@ -128,17 +128,18 @@ def _event(page: Paper, line: EventLine) -> list[RenderableType]:
     if line.words:
         lines.append(page.text((f"“{line.words}”", "italic")))
     lines.append(page.text(where))
-    for number, claim in enumerate(line.claims):
-        if number:
-            # Its origins are some of those above.
-            lines.append(page.text(f"{claim.text}: {claim.counts or 'origins not counted'}"))
-            continue
+    for claim in line.claims[:1]:
         notes = [claim.counts or f"{count(len(claim.voices), 'source')}, origins not counted"]
         if line.denials:
             names = dict.fromkeys(denial.voice.name for denial in line.denials)
             notes.append(f"denied by {listed(names, 3)}")
         lines.append(page.text("; ".join(notes)))
         lines += _voices(page, claim)
+    if len(line.claims) > 1:
+        # Their origins are some of those above.
+        lines.append(page.text("; ".join(f"{claim.text}: {claim.counts}" for claim in line.claims[1:5])))
+        if len(line.claims) > 5:
+            lines.append(page.text((f"and {len(line.claims) - 5} more claims", "italic")))
     if not line.claims and line.denials:
         lines.append(page.text(line.says))
     if line.declined:

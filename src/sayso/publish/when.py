@@ -34,6 +34,8 @@ def of_report(row: ReportRow) -> When:
     """The reference date of a report."""
     how = _KNOWN.get(row.published_from, plain(row.published_from))
     note = plain(row.published_note)
+    if note and not row.published:
+        return When("date unknown", note, row.id)
     return When(day(row.published), f"{how}: {note}" if note and how else how or note, row.id)
 
 

@@ -59,7 +59,7 @@ def _lines(painting: Painting) -> None:
 
 
 def _closing(text: str, lines: list[Span]) -> int:
-    """The first of the lines that end a text, all of them short: under "Read more" there they are links, marks or not."""
+    """The first of the short lines that end a text: under "Read more" they are links, whatever marks they end in."""
     n = len(lines)
     while n > max(0, len(lines) - _MOST_CLOSING) and len(lines[n - 1]) <= _LONGEST_LINK:
         n -= 1

@@ -32,7 +32,7 @@ _TIME = re.compile(
 )
 _UPDATED = re.compile(r"\s?\(\s?[Uu]pdated[^()]{0,40}\)|\)")
 _BUTTONS = re.compile(
-    r"(?:Print|Tweet|Email|Share|SHARE|Facebook|Twitter|Comments?|Text size|A A A|"
+    r"(?:Print this page|Print|Tweet|Email|Share|SHARE|Facebook|Twitter|Comments?|Text size|A A A|"
     r"Views\s\d+|Views|SEND(?:\s?https?\S+)?|Get short URL(?:\s\d{1,5}){0,3}|"
     r"Listen|Save|Video|VIDEO|Photo|PHOTO|Font size|Reset)(?=\s|\Z)"
 )
@@ -59,8 +59,19 @@ def paint(painting: Painting, title: str | None) -> None:
     if where:
         painting.paint(*where, HEADLINE)
         at = max(at, where[1])
+    _signed_and_dated(painting)
     if forms:
         _again(painting, forms, at)
+
+
+def _signed_and_dated(painting: Painting) -> None:
+    """An agency with weekday and date behind it ("AFP  Friday 10 Oct 2014"), where a summary stands before it."""
+    text = painting.text
+    for match in printed_dates.FULL.finditer(text, 0, _NEAR):
+        start = text.rfind("  ", 0, match.start() - 1)
+        if match["wd"] and start >= 0 and wires.is_agency(text[start : match.start()].strip()):
+            painting.paint(start, match.end(), CREDIT)
+            return
 
 
 def _piece(text: str, at: int, title: tuple[int, int] | None) -> tuple[int | None, PassageKind]:
@@ -71,7 +82,7 @@ def _piece(text: str, at: int, title: tuple[int, int] | None) -> tuple[int | Non
     if stamp is not None:
         return (title[0] if title and at < title[0] < stamp[0] else stamp[0]), CREDIT
     match = _BUTTONS.match(text, at)
-    if match and (at > 0 or datelines.read_at(text, match.end() + 1, len(text))):
+    if match and (at > 0 or _opens_report(text, match.end())):
         return match.end(), BOILERPLATE
     if title and at < title[0] <= at + 80 and (_BY.match(text, at) or _is_name(text[at : title[0]])):
         return title[0], CREDIT
@@ -79,6 +90,11 @@ def _piece(text: str, at: int, title: tuple[int, int] | None) -> tuple[int | Non
     if end is not None and _body_follows(text, end):
         return end, CREDIT
     return None, CREDIT
+
+
+def _opens_report(text: str, at: int) -> bool:
+    at = _SPACE.match(text, at).end()  # type: ignore[union-attr]
+    return bool(datelines.read_at(text, at, len(text)) or stamp_at(text, at))
 
 
 def stamp_at(text: str, at: int) -> tuple[int, int, bool, printed_dates.PrintedDate] | None:

@@ -29,7 +29,7 @@ def find(reports: Reports, told: Told, links: Links) -> tuple[Control, ...]:
     """Holdings by place and time; one ends where the next begins."""
     takings: dict[tuple[str, str], list[Taking]] = defaultdict(list)
     for event, group in sorted(told.groups.items()):
-        place = group.place
+        place = reports.named(group.place)
         if families.of(group.type).family != "control" or place is None or group.statuses <= {"negated", "planned"}:
             continue
         if place.precision in ("country", "region"):
@@ -48,7 +48,7 @@ def _taking(reports: Reports, links: Links, event: str, group: Group, place: str
     for mention in group.mentions:
         if mention.type == "capture_of_place" and mention.status != "negated":
             for participant in mention.participants:
-                if role(mention.type, participant) in ("actor", "holder"):
+                if role(mention.type, participant) == "actor":
                     gainers[party(participant.actor) or participant.name.casefold()].append(participant.name)
     if not gainers:
         return None

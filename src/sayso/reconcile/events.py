@@ -104,7 +104,7 @@ def records(reports: Reports, told: Told, links: Links) -> tuple[Event, ...]:
                 id=event,
                 type=group.type,
                 story=reports.story[mentions[0].report],
-                place=group.place,
+                place=reports.named(group.place),
                 start=group.time.first,
                 end=group.time.last,
                 time_precision=next((p for p in precisions if p is not None), None),
@@ -112,7 +112,7 @@ def records(reports: Reports, told: Told, links: Links) -> tuple[Event, ...]:
                 mentions=tuple(mention.id for mention in mentions),
                 statements=tuple(sorted(statements[event], key=reports.order)),
                 reports=tuple(sorted(group.reports)),
-                summary=summary(group, parties),
+                summary=summary(group, reports.named(group.place), parties),
                 reasons=tuple(dict.fromkeys(reason for reason in group.reasons if reason)),
             )
         )

@@ -10,8 +10,8 @@ from sayso.reconcile import families, places
 from sayso.reconcile.sources import party
 from sayso.reconcile.times import Interval, narrowed
 
-# Roles in which an actor brings a thing about; and in which it is done to him.
-DOING, SUFFERING = ("actor", "holder"), ("target", "victim")
+# Roles in which an actor brings a thing about; and in which it is done to him (a holder had the place till then).
+DOING, SUFFERING = ("actor",), ("target", "victim", "holder")
 
 
 class Group:
@@ -26,7 +26,7 @@ class Group:
         self.doing, self.suffering = actors(mention, DOING), actors(mention, SUFFERING)
         self.statuses = {mention.status}
         self.generic, self.lead = generic, lead
-        self.main = False
+        self.main = self.opens = False
         self.tolls = {(f.what, f.low, f.high) for f in figures if f.what in ("killed", "wounded") and not f.part_of}
         self.reasons: list[str] = []
 
@@ -71,6 +71,7 @@ class Group:
         self.statuses |= other.statuses
         self.generic = self.generic and other.generic
         self.lead, self.main = self.lead or other.lead, self.main or other.main
+        self.opens = self.opens or other.opens
         self.tolls |= other.tolls
         self.reasons += other.reasons
         if reason is not None:
@@ -86,7 +87,7 @@ class Told(Struct, frozen=True):
 
 
 def actors(mention: EventMention, roles: tuple[str, ...]) -> set[str]:
-    """The parties in some roles of a mention; in the loss of a place, doing is what the gainer does."""
+    """The parties in some roles of a mention."""
     return {
         found
         for participant in mention.participants

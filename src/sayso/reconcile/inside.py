@@ -7,8 +7,15 @@ from sayso.reconcile.linking import LEAST_INSIDE, link
 
 # "What the report is about" stands in its headline or this far into its body: about three sentences.
 LEAD = 450
-# A mention without a place joins one that is at most this far back (in characters): about three paragraphs.
-REACH = 900
+# A mention without a place joins one that is at most this far back (in characters): about two sentences; or three
+# paragraphs, where it is of what the report is about.
+CLOSE, REACH = 350, 900
+# What nearness in the text is worth, and what it is worth that the report opens with the other event.
+BESIDE, OPENS = 0.5, 0.3
+# "What the report opens with" stands in the headline or the first sentence.
+FIRST = 200
+# Types that are rarely what a report is about when it tells of anything else.
+VAGUE = frozenset({"other", "talks", "deployment", "statement_only"})
 
 
 def groups(analysis: Analysis) -> list[Group]:
@@ -18,14 +25,9 @@ def groups(analysis: Analysis) -> list[Group]:
         new = _group(analysis, mention)
         best: tuple[float, int, Group] | None = None
         for age, group in enumerate(reversed(found)):
-            gap = mention.trigger.start - max(m.trigger.end for m in group.mentions)
-            joined = link(group, new)
-            if joined is None or not (joined.score >= LEAST_INSIDE or (new.generic and gap <= REACH)):
-                continue
-            if not joined_by_place(new, group) and gap > REACH and not group.lead:
-                continue
-            if best is None or joined.score > best[0]:
-                best = (joined.score, -age, group)
+            points = _points(group, new, mention.trigger.start - max(m.trigger.end for m in group.mentions))
+            if points is not None and points >= LEAST_INSIDE and (best is None or points > best[0]):
+                best = (points, -age, group)
         if best is not None:
             best[2].take(new, None)
         else:
@@ -36,23 +38,31 @@ def groups(analysis: Analysis) -> list[Group]:
     return found
 
 
-def joined_by_place(left: Group, right: Group) -> bool:
-    """Whether both name a place."""
-    return bool(left.places and right.places)
+def _points(group: Group, new: Group, gap: int) -> float | None:
+    """How well a mention goes on about an event told `gap` characters before; None where it cannot."""
+    found = link(group, new)
+    if found is None:
+        return None
+    if group.places and new.places:
+        return found.score
+    # Nothing says that it is the same place: only nearness in the text does, or that it is what the report is about.
+    if gap <= CLOSE or (gap <= REACH and (new.generic or (group.lead and not new.places))):
+        return found.score + BESIDE + (OPENS if group.opens else 0.0)
+    return None
 
 
 def _group(analysis: Analysis, mention: EventMention) -> Group:
     word = mention.trigger.of(analysis.report.text).casefold()
-    lead = mention.trigger.start < _lead_end(analysis)
+    start = _body(analysis)
     figures = [analysis.mentions.figures[n] for n in mention.figures if n < len(analysis.mentions.figures)]
-    return Group(mention, lead, word in families.generic(), figures)
+    group = Group(mention, mention.trigger.start < start + LEAD, word in families.generic(), figures)
+    group.opens = mention.trigger.start < start + FIRST
+    return group
 
 
-def _lead_end(analysis: Analysis) -> int:
-    for passage in analysis.report.passages:
-        if passage.kind is PassageKind.BODY:
-            return passage.start + LEAD
-    return LEAD
+def _body(analysis: Analysis) -> int:
+    """Where the body starts."""
+    return next((p.start for p in analysis.report.passages if p.kind is PassageKind.BODY), 0)
 
 
 def _main(found: list[Group]) -> Group | None:
@@ -64,7 +74,9 @@ def _main(found: list[Group]) -> Group | None:
 
 
 def _weight(group: Group) -> float:
-    early = 4.0 if group.lead else 0.0
+    """Where it is told first counts most, then its toll, then how often it is told."""
+    first = 3.0 if group.opens else 0.0
+    early = 3.0 if group.lead else 0.0
     toll = 2.0 if group.tolls else 0.0
-    told = sum(1 + 0.5 * len(mention.statements) for mention in group.mentions)
-    return early + toll + min(told, 8.0) - (3.0 if group.type in ("other", "talks") else 0.0)
+    told = sum(0.5 + 0.5 * len(mention.statements) for mention in group.mentions)
+    return first + early + toll + min(told, 5.0) - (3.0 if group.type in VAGUE else 0.0)

@@ -34,7 +34,9 @@ class Origins:
         if found.chain:
             party = self._sources.party(statement)
             root = self._sources.root(statement)
-            return f"party {party}" if party is not None else f"source {root.id if root is not None else ''}"
+            if party is not None or root is None:
+                return f"party {party}"
+            return f"source {root.side or root.id}"
         owner = self.owner(found)
         if owner is not None:
             return self._voice(owner)

@@ -1,11 +1,13 @@
 """Reports: all analyses in a fixed order, and what is looked up across them."""
 
 import bisect
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import structs
 
 from sayso.copies import in_order
-from sayso.model import Analysis, EventMention, Span, Statement, quote_of
+from sayso.model import Analysis, EventMention, Place, Span, Statement, quote_of
 
 
 class Reports:
@@ -20,6 +22,7 @@ class Reports:
         self.by_story: dict[str, list[Analysis]] = defaultdict(list)
         for analysis in self.analyses.values():
             self.by_story[self.story[analysis.report.id]].append(analysis)
+        self._place_names = _place_names(self.analyses.values())
         self._starts = {r: [s.start for s in a.statements] for r, a in self.analyses.items()}
 
     def mentions_in(self, statement: Statement) -> list[EventMention]:
@@ -42,6 +45,17 @@ class Reports:
         ]
         return sorted(holding, key=lambda s: (not s.chain, s.end - s.start, s.start, s.id))
 
+    def named(self, place: Place | None) -> Place | None:
+        """A place under the name that these reports give it most: "Palmyra", where the gazetteer has "Tadmur"."""
+        if place is None or place.geonames_id is None:
+            return place
+        names = self.names(place)
+        return structs.replace(place, name=names[0]) if names else place
+
+    def names(self, place: Place) -> tuple[str, ...]:
+        """The names that these reports give a place, the commonest first."""
+        return self._place_names.get(place.geonames_id, ()) if place.geonames_id is not None else (place.name,)
+
     def quote(self, statement: Statement) -> str:
         """The words of a statement."""
         return quote_of(self.analyses[statement.report].report.text, statement.spans)
@@ -50,3 +64,12 @@ class Reports:
         """A key by which statements stand: the earlier report first, then as in the text."""
         found = self.statements[statement]
         return self.rank[found.report], found.start, statement
+
+
+def _place_names(analyses: Iterable[Analysis]) -> dict[int, tuple[str, ...]]:
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for analysis in analyses:
+        for mention in analysis.mentions.places:
+            if mention.place.geonames_id is not None:
+                counts[mention.place.geonames_id][mention.span.of(analysis.report.text)] += 1
+    return {place: tuple(sorted(names, key=lambda n: (-names[n], n))) for place, names in counts.items()}

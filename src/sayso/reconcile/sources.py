@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from sayso.model import Source, SourceKind, Speaker, ids
 from sayso.reconcile import names
 from sayso.reconcile.reports import Reports
@@ -28,8 +30,11 @@ class Sources:
 
 
 def party(actor: str | None) -> str | None:
-    """The party of an actor id: organs are written behind a full stop ("syria.army" is of "syria")."""
-    return None if actor is None else actor.partition(".")[0]
+    """The party of an actor id: organs are written behind a full stop ("syria.army" is of "syria").
+
+    The id of a source, which stands where a person speaks for a body without an actor id, is nobody's party.
+    """
+    return None if actor is None or actor.startswith("src-") else actor.partition(".")[0]
 
 
 def find(reports: Reports) -> Sources:
@@ -45,7 +50,23 @@ def find(reports: Reports) -> Sources:
                     speakers[key].append(speaker)
                 if keys:
                     chains[statement.id] = tuple(ids.make("src", key) for key in keys)
-    return Sources([_source(key, found) for key, found in speakers.items()], chains)
+    return Sources(_spoken_for([_source(key, found) for key, found in speakers.items()]), chains)
+
+
+def _spoken_for(sources: list[Source]) -> list[Source]:
+    """The sources, where a person who goes by the name of a body has that body's source as his side."""
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for source in sources:
+        if " " in names.key(source.name):
+            bodies[names.key(source.name)].add(source.id)
+    found = []
+    for source in sources:
+        others = {b for alias in source.aliases for b in bodies.get(names.key(alias), ())} - {source.id}
+        if source.side is None and source.actor is None and len(others) == 1:
+            found.append(structs.replace(source, side=others.pop()))
+        else:
+            found.append(source)
+    return found
 
 
 def _of_story(reports: Reports, story: str) -> Iterator[Speaker]:

@@ -1,20 +1,20 @@
 """Summary: an event in one line of words, made of what is known of it."""
 
-from sayso.model import Participant
+from sayso.model import Participant, Place
 from sayso.reconcile.groups import Group
 from sayso.reconcile.linking import words
 
 
-def summary(group: Group, participants: tuple[Participant, ...]) -> str:
+def summary(group: Group, place: Place | None, participants: tuple[Participant, ...]) -> str:
     """Such as "Capture of place, Hadar, 2019-05-04: Northern Front against army"."""
-    place, time = group.place, group.time
+    time = group.time
     head = [words(group.type).capitalize()]
     if place is not None:
         head.append(place.name)
     if time.first is not None:
         head.append(time.first if time.day else f"{time.first} to {time.last}")
-    doing = [p.name for p in participants if p.role in ("actor", "holder")][:3]
-    suffering = [p.name for p in participants if p.role in ("target", "victim")][:3]
+    doing = [p.name for p in participants if p.role == "actor"][:3]
+    suffering = [p.name for p in participants if p.role in ("target", "victim", "holder")][:3]
     sides = " against ".join(part for part in (", ".join(doing), ", ".join(suffering)) if part)
     line = ", ".join(head)
     if not doing and suffering:

@@ -5,7 +5,7 @@ It knows nothing of other reports: whether two statements agree is reconcile's b
 """
 
 from sayso.language import Document
-from sayso.model import Mentions, Span, Stance, Statement, ids
+from sayso.model import Mentions, Span, Speaker, Stance, Statement, ids
 from sayso.statements import denials, phrases, speech, stance, verbs, voice
 from sayso.statements.draft import Draft
 from sayso.statements.eventful import Eventful
@@ -47,7 +47,9 @@ def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
     return denials.link(tuple(ordered))
 
 
-def _statement(document: Document, spans: tuple[Span, ...], draft: Draft | None, chain: tuple, kind: Stance) -> Statement:  # type: ignore[type-arg]
+def _statement(
+    document: Document, spans: tuple[Span, ...], draft: Draft | None, chain: tuple[Speaker, ...], kind: Stance
+) -> Statement:
     cue = None if draft is None else Span(draft.cue[0].start, draft.cue[-1].end)
     names = "|".join(s.name for s in chain)
     where = ",".join(f"{s.start}-{s.end}" for s in spans)

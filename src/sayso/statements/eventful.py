@@ -18,7 +18,7 @@ _ARGUMENTS = ("dobj", "nsubjpass", "pobj", "nsubj", "agent", "prep", "prt", "dat
 # The lead: a headline and the first sentences. Of reports on US politics (PolNeAR) 6 in 84 have this many event words
 # there, of reports on attacks and battles (the gold clusters) 33 in 35.
 LEAD = 4
-ENOUGH = 5
+ENOUGH = 5  # in LEAD sentences; fewer where the report is shorter
 
 
 class _Sense:
@@ -63,7 +63,8 @@ class Eventful:
         In such a report each sentence of a quotation is a claim of its own; elsewhere a quotation is kept whole.
         """
         tokens = [t for s in document.sentences[:LEAD] for t in s.tokens]
-        self.chiefly = sum(self.token(t) for t in tokens) >= ENOUGH
+        lead = min(LEAD, len(document.sentences))
+        self.chiefly = sum(self.token(t) for t in tokens) * LEAD >= ENOUGH * lead
 
     def token(self, token: Token) -> bool:
         """Whether one token names an event or counts what it did."""

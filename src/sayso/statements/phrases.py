@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from sayso.language import Document, Sentence, Token
-from sayso.model import PassageKind, Stance
+from sayso.model import PassageKind, Span, Stance
 from sayso.statements import lexicon
+from sayso.statements.cues import cue_tokens
 from sayso.statements.draft import Draft, pieces_of
+from sayso.statements.relays import carriers, owner_of
 from sayso.statements.subjects import negated, noun_phrase, subject_of
-from sayso.statements.verbs import carriers, cue_tokens
 
 # A title that names its source in the end is at most this long behind the colon or dash: "Toll rises to 12: monitor".
 LONGEST_TAG = 6
@@ -23,7 +24,7 @@ def find(document: Document) -> Iterator[Draft]:
                 or _noun(token)
                 or _responsibility(token)
                 or _no_comment(token)
-                or _adverb(token, sentence)
+                or _adverb(token)
             )
             if draft is not None:
                 yield draft
@@ -100,12 +101,12 @@ def _quoting(token: Token) -> Draft | None:
     return Draft(cue_tokens(token), root, pieces, Stance.ASSERTS, "speech", "quoting", [carrier] if carrier else [])
 
 
-def _main_clause(token: Token) -> list:  # type: ignore[type-arg]
+def _main_clause(token: Token) -> list[Span]:
     gone = {t.i for t in token.subtree}
     return pieces_of([t for t in token.head.subtree if t.i not in gone])
 
 
-def _preceding(token: Token, carrier: Token | None) -> list:  # type: ignore[type-arg]
+def _preceding(token: Token, carrier: Token | None) -> list[Span]:
     edge = min([token.i] + ([t.i for t in noun_phrase(carrier)] if carrier else []))
     return pieces_of([t for t in token.sentence.tokens if t.i < edge])
 
@@ -119,9 +120,9 @@ def _noun(token: Token) -> Draft | None:
     for child in token.children:
         if child.i < token.i:
             continue
-        if "that" in frame.takes and child.dep in ("acl", "ccomp", "relcl") and _that(child):
-            content = child.subtree
-        elif "to" in frame.takes and child.dep in ("acl", "xcomp") and child.tag == "VB":
+        clause = child.dep in ("acl", "ccomp", "relcl") and "that" in frame.takes and _that(child)
+        infinitive = child.dep in ("acl", "xcomp") and "to" in frame.takes and child.tag == "VB"
+        if clause or infinitive:
             content = child.subtree
         elif child.dep == "prep" and child.lower in frame.takes:
             content = [t for t in child.subtree if t.i > child.i]
@@ -138,36 +139,10 @@ def _that(clause: Token) -> bool:
     return mark is not None and mark.lower == "that"
 
 
-def owner_of(noun: Token) -> Token | None:
-    """Whose claim, statement or report it is: "Moscow's denial", "a report by X", else the subject of its verb."""
-    owner = noun.child("poss")
-    if owner is not None and owner.tag != "PRP$":
-        return owner
-    for child in noun.children:
-        if child.dep in ("prep", "agent") and child.lower in ("by", "from", "of"):
-            named = child.child("pobj")
-            if named is not None and child.lower != "of":
-                return named
-        if child.dep == "acl" and child.lemma in ("issue", "release", "publish", "make", "file"):
-            by = child.child("agent")
-            named = by.child("pobj") if by is not None else None
-            if named is not None:
-                return named
-    if owner is not None:
-        return owner
-    verb = noun.head
-    if noun.dep in ("dobj", "attr") and verb.pos == "VERB" and verb.lemma in (
-        "make", "repeat", "issue", "deny", "voice", "express", "have", "raise", "release", "reiterate",
-    ):  # fmt: skip
-        return subject_of(verb)
-    compound = next((c for c in noun.children if c.dep in ("compound", "amod") and c.pos == "PROPN"), None)
-    return compound
-
-
 def _responsibility(token: Token) -> Draft | None:
     """ "claimed responsibility for the attack", "the attack was claimed by X"."""
-    if token.lemma == "responsibility" and token.head.pos == "VERB" and token.head.lemma in ("claim", "take", "assume", "accept"):
-        verb = token.head
+    verb = token.head
+    if token.lemma == "responsibility" and verb.pos == "VERB" and verb.lemma in ("claim", "take", "assume", "accept"):
         words = [t for t in verb.subtree if verb.i <= t.i <= token.subtree[-1].i]
         for child in verb.children:
             if child.dep == "prep" and child.lower in ("for", "in") and child.i > token.i:
@@ -208,7 +183,7 @@ def _no_comment(token: Token) -> Draft | None:
     return Draft(cue_tokens(verb), source, pieces_of(words), Stance.DECLINES, "speech", "no comment", bare=True)
 
 
-def _adverb(token: Token, sentence: Sentence) -> Draft | None:
+def _adverb(token: Token) -> Draft | None:
     """ "reportedly": the clause that it stands in, said by somebody who is not named."""
     if token.lower not in lexicon.words("adverbs") or token.dep != "advmod" or token.lower == "apparently":
         return None

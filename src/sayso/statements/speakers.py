@@ -9,7 +9,7 @@ from sayso.model import ActorMention, Mentions, SourceKind, Span, Speaker
 from sayso.statements import lexicon
 from sayso.statements.draft import Draft
 from sayso.statements.names import Names
-from sayso.statements.phrases import owner_of
+from sayso.statements.relays import carriers, owner_of
 from sayso.statements.subjects import conjuncts, noun_phrase
 
 _PERSON = frozenset(("he", "she", "him", "her"))
@@ -93,7 +93,11 @@ class Speakers:
         if found is not None:
             return found
         for child in head.children:
-            if child.dep in ("appos", "flat", "compound", "nmod") and self.names.at(child) is not None and child.pos == "PROPN":
+            if (
+                child.dep in ("appos", "flat", "compound", "nmod")
+                and self.names.at(child) is not None
+                and child.pos == "PROPN"
+            ):
                 return self.names.at(child)
         return None
 
@@ -130,8 +134,6 @@ class Speakers:
 
     def _carried(self, head: Token) -> list[Speaker]:
         """Who carried the document that speaks: "a statement published by its Amaq agency said"."""
-        from sayso.statements.verbs import carriers
-
         return [s for s in (self._one(t) for t in carriers(head)) if s is not None]
 
     def _pronoun(self, head: Token) -> Speaker | None:
@@ -215,15 +217,8 @@ def _number(head: Token) -> str:
     return "person" if _is_person(head) else "one"
 
 
-_OFFICES = frozenset(
-    "man woman boy girl spokesman spokeswoman spokesperson minister president official officer chief head commander leader "
-    "director secretary governor mayor resident witness doctor activist source analyst expert ambassador envoy general "
-    "colonel captain senator lawyer professor chairman journalist reporter teacher driver farmer worker".split()
-)
-
-
 def _is_person(head: Token) -> bool:
-    if head.lower in _OFFICES:
+    if head.lower in lexicon.words("offices"):
         return True
     if head.pos != "PROPN":
         return False

@@ -36,15 +36,18 @@ def join(document: Document, drafts: list[Draft]) -> list[Draft]:
             if tokens:
                 span = Span(tokens[0].start, tokens[-1].end)
                 before = last[1]
-                if "\n" not in document.text[last[0].end : quote.start] and not any(p.overlaps(span) for p in before.pieces):
+                if "\n" not in document.text[last[0].end : quote.start] and not any(
+                    p.overlaps(span) for p in before.pieces
+                ):
                     before.pieces = sorted([*before.pieces, span])
                     last = (quote, before)
                     continue
-                found.append(Draft(before.cue, before.source, [span], Stance.ASSERTS, "speech", "continued", before.relays))
+                found.append(
+                    Draft(before.cue, before.source, [span], Stance.ASSERTS, "speech", "continued", before.relays)
+                )
                 last = (quote, before)
-    inside = [q for q in spoken]
     owning = {id(d) for d in owners.values()}
-    kept = [d for d in drafts if d.pieces and (id(d) in owning or not _within_quote(d, inside))]
+    kept = [d for d in drafts if d.pieces and (id(d) in owning or not _within_quote(d, spoken))]
     return sorted(kept + found, key=lambda d: (d.pieces[0], d.at))
 
 
@@ -62,7 +65,9 @@ def _owner(document: Document, quote: Span, drafts: list[Draft]) -> Draft | None
             continue
         touching = any(p.overlaps(quote) for p in draft.pieces)
         place = 3 * touching + 2 * _beside(document, quote, draft)
-        if place > rank or (place == rank and place and best is not None and _distance(draft, quote) < _distance(best, quote)):
+        if place > rank or (
+            place == rank and place and best is not None and _distance(draft, quote) < _distance(best, quote)
+        ):
             best, rank = draft, place
     return best
 
@@ -96,9 +101,9 @@ def _widen(document: Document, draft: Draft, quote: Span) -> None:
     if cue:  # the content may not swallow its own cue
         span = Span(tokens[0].start, tokens[-1].end)
         touching = [p for p in touching if span.holds(p)]
-    if draft.pattern in ("surface", "clause") and not touching and not any(p.overlaps(quote) for p in draft.pieces):
-        if _distance(draft, quote) <= NEAR and draft.at > quote.end:
-            draft.pieces = []
+    apart = not touching and not any(p.overlaps(quote) for p in draft.pieces)
+    if draft.pattern in ("surface", "clause") and apart and 0 < draft.at - quote.end <= NEAR:
+        draft.pieces = []  # what the parse took for the claim was not the words beside the cue
     draft.pieces = sorted([p for p in draft.pieces if p not in touching and not p.overlaps(span)] + [span])
 
 

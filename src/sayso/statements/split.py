@@ -23,7 +23,9 @@ def split(document: Document, pieces: list[Span], eventful: Eventful) -> list[li
         return [pieces]
     if len(pieces) > 1:
         whole = [t for p in pieces for t in document.tokens_in(p)]
-        apart = eventful.many(whole) or (eventful.chiefly and pieces[0].end < pieces[1].start and _sentences_apart(document, pieces))
+        apart = eventful.many(whole) or (
+            eventful.chiefly and pieces[0].end < pieces[1].start and _sentences_apart(document, pieces)
+        )
         return [pieces] if not apart else [[s] for p in pieces for s in _parts(document, p, eventful)]
     return [[s] for s in _parts(document, pieces[0], eventful)]
 
@@ -50,7 +52,9 @@ def _parts(document: Document, piece: Span, eventful: Eventful) -> list[Span]:
             continue
         joined = group[0].lower in ("and", "but") and any(t.dep == "conj" and t.pos == "VERB" for t in group)
         tells = eventful.any(group) or (joined and len(group) > FEWEST_WORDS)
-        if merged and (not tells or (len(group) < FEWEST_WORDS and not eventful.counts(group)) or not eventful.any(merged[-1])):
+        if merged and (
+            not tells or (len(group) < FEWEST_WORDS and not eventful.counts(group)) or not eventful.any(merged[-1])
+        ):
             merged[-1] = [t for t in tokens if merged[-1][0].i <= t.i <= group[-1].i]
         else:
             merged.append(group)
@@ -103,7 +107,12 @@ def _clauses(tokens: list[Token], eventful: Eventful) -> list[list[Token]]:
         short = clause[-1].i - clause[0].i < FEWEST_WORDS - 1 and not eventful.counts(clause)
         if first <= tokens[0].i + 1 or short:
             # A clause in front ("After taking the citadel, IS ...") is cut behind it.
-            if token.dep == "advcl" and first <= tokens[0].i + 1 and clause[-1].i < tokens[-1].i and eventful.any(clause):
+            if (
+                token.dep == "advcl"
+                and first <= tokens[0].i + 1
+                and clause[-1].i < tokens[-1].i
+                and eventful.any(clause)
+            ):
                 cuts.add(clause[-1].i + 1)
             continue
         if token.dep == "conj":
@@ -127,4 +136,3 @@ def _loose(token: Token, tokens: list[Token]) -> bool:
     if token.dep == "ccomp":
         return False
     return token.tag == "VBG" or (before is not None and before.lower == ",")
-

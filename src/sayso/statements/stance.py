@@ -4,15 +4,12 @@ from msgspec.structs import replace
 
 from sayso.language import Document, Token
 from sayso.model import SourceKind, Span, Speaker, Stance, Statement
+from sayso.statements import lexicon
 from sayso.statements.subjects import SUBJECTS, negated
 
 _FUTURE = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 _LATER = frozenset(("would", "might", "may", "should"))
-_LIKELY = frozenset(("likely", "expected", "set", "bound", "poised", "due", "about"))
 _OWN = frozenset(("it", "they", "we", "its", "their", "our"))
-_DEEDS = frozenset(("carry", "conduct", "stage", "execute", "perpetrate", "mount", "detonate", "bomb", "plan", "order"))
-_REASONS = frozenset(("revenge", "retaliation", "reprisal", "response", "avenge", "retaliate"))
-_ATTACKS = frozenset(("attack", "bomber", "bomb", "fighter", "attacker", "gunman", "bombing", "blast", "operation", "assault", "raid", "shooting", "explosion", "ambush"))
 
 
 def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...]) -> Stance:
@@ -26,7 +23,9 @@ def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...
     if _predicts(verb, bool(chain)):
         return Stance.PREDICTS
     if chain and _negative(verb):
-        if verb.lemma in _OPEN or any(c.lower in ("clear", "known", "sure", "certain") for c in verb.children):
+        if verb.lemma in lexicon.words("open") or any(
+            c.lower in ("clear", "known", "sure", "certain") for c in verb.children
+        ):
             return Stance.DECLINES
         if _rejects(verb, tokens):
             return Stance.DENIES
@@ -71,11 +70,6 @@ def _is_to(verb: Token) -> bool:
     return clause is not None and clause.tag == "VB" and any(c.lower == "to" for c in clause.children)
 
 
-# What is left open: "it was not known", "could not be verified".
-_OPEN = frozenset(("know", "verify", "confirm", "establish", "determine"))
-_LINKS = frozenset(("connection", "link", "tie", "involvement", "role", "hand", "affiliation", "association", "contact"))
-
-
 def _negative(verb: Token) -> bool:
     """Whether a clause is negated, also by its object ("had no links", "has nothing to do with")."""
     if negated(verb):
@@ -88,26 +82,28 @@ def _rejects(verb: Token, tokens: list[Token]) -> bool:
     """Whether a negated claim rejects another: "this is not a siege", "had no links to", "had nothing to do with"."""
     if verb.lemma == "be" and verb.child("attr") is not None and verb.child("expl") is None:
         return True
-    return any(t.lemma.lower() in _LINKS or t.lower in ("nothing", "responsible") for t in tokens)
+    return any(t.lemma.lower() in lexicon.words("links") or t.lower in ("nothing", "responsible") for t in tokens)
 
 
 def _predicts(verb: Token, reported: bool) -> bool:
     """Whether a claim is of what is to come: "will", and behind a past verb of saying "would", "might"."""
     future = _FUTURE | _LATER if reported else _FUTURE
-    if any(c.lower in future and c.dep == "aux" for c in verb.children) and not any(c.lower == "have" for c in verb.children):
+    if any(c.lower in future and c.dep == "aux" for c in verb.children) and not any(
+        c.lower == "have" for c in verb.children
+    ):
         return True
     if verb.lemma == "be" and verb.child("attr", "acomp") is None and _is_to(verb):
         return True  # "he was to meet"
-    if verb.lower in _LIKELY and any(c.dep in ("auxpass", "aux") for c in verb.children):
+    if verb.lower in lexicon.words("likely") and any(c.dep in ("auxpass", "aux") for c in verb.children):
         return verb.child("xcomp") is not None
     return verb.lemma == "be" and any(
-        c.lower in _LIKELY and c.dep == "acomp" and c.child("xcomp") is not None for c in verb.children
+        c.lower in lexicon.words("likely") and c.dep == "acomp" and c.child("xcomp") is not None for c in verb.children
     )
 
 
 def attack_nouns(tokens: list[Token]) -> bool:
     """Whether some words name an attack."""
-    return any(t.lemma.lower() in _ATTACKS for t in tokens)
+    return any(t.lemma.lower() in lexicon.words("attacks") for t in tokens)
 
 
 def _claims(verb: Token, tokens: list[Token], root: Speaker) -> bool:
@@ -115,12 +111,17 @@ def _claims(verb: Token, tokens: list[Token], root: Speaker) -> bool:
     if root.kind is not SourceKind.PARTY:
         return False
     subject = verb.child(*SUBJECTS)
-    if attack_nouns(tokens) and any(t.lemma.lower() in _REASONS for t in tokens):
+    if attack_nouns(tokens) and any(t.lemma.lower() in lexicon.words("reasons") for t in tokens):
         return True
-    deed = verb.lemma in _DEEDS or (verb.lemma == "be" and any(t.lower == "behind" for t in tokens))
+    deed = verb.lemma in lexicon.words("deeds") or (verb.lemma == "be" and any(t.lower == "behind" for t in tokens))
     attack = attack_nouns(tokens)
     own = subject is not None and (subject.lower in _OWN or any(c.lower in _OWN for c in subject.subtree))
     if own and deed and attack:
         return True
     by = next((c for c in verb.children if c.dep == "agent"), None)
-    return attack and verb.lemma in _DEEDS and by is not None and any(t.lower in _OWN or t.lemma in ("bomber", "fighter", "soldier") for t in by.subtree)
+    return (
+        attack
+        and verb.lemma in lexicon.words("deeds")
+        and by is not None
+        and any(t.lower in _OWN or t.lemma in ("bomber", "fighter", "soldier") for t in by.subtree)
+    )

@@ -13,9 +13,9 @@ def subject_of(verb: Token) -> Token | None:
         subject = token.child(*SUBJECTS)
         if subject is not None:
             return antecedent(subject, token)
-        if token.dep == "conj" and token.head.pos in ("VERB", "AUX"):
-            token = token.head
-        elif token.dep in ("xcomp", "advcl", "ccomp") and token.tag in ("VBG", "VB", "VBN"):
+        if (token.dep == "conj" and token.head.pos in ("VERB", "AUX")) or (
+            token.dep in ("xcomp", "advcl", "ccomp") and token.tag in ("VBG", "VB", "VBN")
+        ):
             token = token.head
         elif token.dep == "acl" and token.tag == "VBG" and _behind_comma(token):
             # "..., from Aleppo, saying it had": a participle behind a comma goes with the clause, not with the noun.

@@ -50,8 +50,9 @@ class _Covered:
         for span in sorted(spans):
             if self._spans and span.start <= self._spans[-1].end:
                 last = self._spans.pop()
-                span = Span(last.start, max(last.end, span.end))
-            self._spans.append(span)
+                self._spans.append(Span(last.start, max(last.end, span.end)))
+            else:
+                self._spans.append(span)
         self._next = 0
 
     def at(self, offset: int) -> bool:

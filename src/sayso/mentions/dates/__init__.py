@@ -9,7 +9,19 @@ import datetime as dt
 import functools
 from collections.abc import Iterable
 
-from sayso.mentions.dates import ambiguity, calendar, clock, compound, duration, history, named, numbers, ranges, relative, sets
+from sayso.mentions.dates import (
+    ambiguity,
+    calendar,
+    clock,
+    compound,
+    duration,
+    history,
+    named,
+    numbers,
+    ranges,
+    relative,
+    sets,
+)
 from sayso.mentions.dates.anchor import Anchor, Reading
 from sayso.mentions.dates.grammar import Grammar
 from sayso.mentions.dates.meaning import Meaning
@@ -21,9 +33,7 @@ from sayso.model import DateMention, Span
 __all__ = ["find"]
 
 
-def find(
-    text: str, reference: str | None = None, spans: Iterable[Span] | None = None
-) -> tuple[DateMention, ...]:
+def find(text: str, reference: str | None = None, spans: Iterable[Span] | None = None) -> tuple[DateMention, ...]:
     """The time expressions of a text, in order, none overlapping another.
 
     `reference` is the ISO date or datetime of the report; anything else that is not None counts as unknown. Without
@@ -60,8 +70,7 @@ def _meaning(piece: Piece) -> Meaning | None:
 
 
 def _mention(piece: Piece, reading: Reading) -> DateMention:
-    days = reading.when.days() if reading.when else None
-    first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+    first, last = (day.isoformat() for day in reading.days) if reading.days else (None, None)
     return DateMention(Span(piece.start, piece.end), reading.type, reading.value, first, last)
 
 

@@ -52,6 +52,8 @@ def settle(pieces: list[Piece]) -> None:
             del keys["PARTOFDAY"]
         elif "CLOCK" in keys and _is_clock(pieces, i):
             keys["LONECLOCK"] = keys["CLOCK"]
+        elif "HHMM" in keys and _is_clock(pieces, i) and _at_lower(pieces, i + 1) == "hours":
+            keys["LONEHHMM"] = keys["HHMM"]
 
 
 def _at(pieces: list[Piece], i: int) -> Piece | None:
@@ -127,12 +129,21 @@ def _is_year(pieces: list[Piece], i: int) -> bool:
             return False
         if after.lower in ("%", "°") or (after.lower == ":" and after.glued and _glued_number(pieces, i + 2)):
             return False
-        if after.lower in ("/", ".") and after.glued and _glued_number(pieces, i + 2) and not _short_year(pieces, i + 2):
+        if (
+            after.lower in ("/", ".")
+            and after.glued
+            and _glued_number(pieces, i + 2)
+            and not _short_year(pieces, i + 2)
+        ):
             return False
     if before is not None:
         if before.lower in _NUMBERED or before.text in ("$", "£", "€", "¥", "#", "+"):
             return False
-        if piece.glued and before.kind not in ("phrase",) and before.text not in ("(", "-", "–", "—", "/", '"', "“", "[", "'", "‘", "--"):
+        if (
+            piece.glued
+            and before.kind not in ("phrase",)
+            and before.text not in ("(", "-", "–", "—", "/", '"', "“", "[", "'", "‘", "--")
+        ):
             return False
         if before.lower in _YEAR_BEFORE or "YEAR" in before.keys:
             return True

@@ -5,6 +5,7 @@ In history texts the reference is of no use and everything counts from the focus
 """
 
 import datetime as dt
+import math
 from collections.abc import Iterable
 
 from msgspec import Struct, structs
@@ -47,6 +48,7 @@ class Reading(Struct, frozen=True):
     type: str
     value: str | None
     when: When | None = None
+    days: tuple[dt.date, dt.date] | None = None
 
 
 class Anchor:
@@ -70,7 +72,11 @@ class Anchor:
                 skipped = meaning.historic is not None and meaning.historic != self.history
                 return None if skipped else Reading("DATE", meaning.value)
             case Length():
-                return Reading("DURATION", timex(meaning)) if self.history or not meaning.age else None
+                return (
+                    Reading("DURATION", timex(meaning), days=self._spell(meaning))
+                    if self.history or not meaning.age
+                    else None
+                )
             case Nothing():
                 return None
             case Ordinal():
@@ -81,19 +87,19 @@ class Anchor:
                 return Reading("SET", meaning.value)
             case Same():
                 last = self.focus.told
-                return Reading("DATE", last.timex() if last else None, last) if self.history else None
+                return _reading("DATE", last) if self.history else None
             case Timed() if meaning.generic and meaning.day is None:
                 return Reading("TIME", f"XXXX-XX-XX{meaning.time}") if self.history else None
             case Timed():
                 when = self._timed(meaning, direction)
-                return Reading("TIME", when.timex() if when else None, when)
+                return _reading("TIME", when)
             case Offset() if meaning.length.amounts[0][0] is None:
                 return Reading("DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF")
         when = self.place(meaning, direction)
         if when is not None:
             self.focus.attend(meaning, when, before)
         kind = "TIME" if when is not None and when.time else "DATE"
-        return Reading(kind, when.timex() if when else None, when)
+        return _reading(kind, when)
 
     def place(self, meaning: Meaning, direction: int) -> When | None:
         """Where in the calendar it is; None if that cannot be known."""
@@ -107,7 +113,7 @@ class Anchor:
             case Weekday():
                 return self._weekday(meaning, direction)
             case Cycle():
-                base = self._base(meaning.base)
+                base = self._base(meaning.base, meaning.unit)
                 return base.shifted(meaning.shift, meaning.unit) if base else None
             case Within():
                 year = self.place(meaning.year, direction)
@@ -123,10 +129,27 @@ class Anchor:
                 return self._timed(meaning, direction)
         return None
 
-    def _base(self, base: Base) -> When | None:
+    def _base(self, base: Base, unit: Unit | None = None) -> When | None:
+        """What it counts from: a day is not counted from a month, but from the last day that was told."""
+        told = self.focus.last
+        if unit in (Unit.DAY, Unit.WEEK) and told is not None and told.coarser(unit) is None:
+            told = self.focus.day
         if self.history or (base is Base.FOCUS and self.focus.last is not None):
-            return self.focus.last
+            return told
         return self.today
+
+    def _spell(self, length: Length) -> tuple[dt.date, dt.date] | None:
+        """The days of "the past two weeks" or "the next three days"."""
+        amount, unit = length.amounts[0]
+        if not length.side or amount is None or self.today is None or self.today.date is None:
+            return None
+        if unit in _CLOCK_UNITS:
+            amount, unit = (amount / 24 if unit is Unit.HOUR else 1), Unit.DAY
+        # Whole days that it touches: the past 36 hours touch two days before today.
+        far = _moved(self.today.date, length.side * math.ceil(amount), unit)
+        if far is None:
+            return None
+        return (far, self.today.date) if length.side < 0 else (self.today.date, far)
 
     def _timed(self, meaning: Timed, direction: int) -> When | None:
         if meaning.day is not None:
@@ -181,14 +204,18 @@ class Anchor:
         return when
 
     def _offset(self, meaning: Offset) -> When | None:
-        base = self._base(meaning.base)
         amount, unit = meaning.length.amounts[0]
+        base = self._base(meaning.base, unit)
         if base is None or amount is None:
             return None
         if unit is Unit.YEAR and amount == 1 and self.focus.quarter is not None and not self.history:
             return self.focus.quarter.other_year(meaning.sign)
         if unit in _CLOCK_UNITS:
-            return None if unit is not Unit.HOUR or amount < 24 else base.shifted(meaning.sign * int(amount / 24), Unit.DAY)
+            return (
+                None
+                if unit is not Unit.HOUR or amount < 24
+                else base.shifted(meaning.sign * int(amount / 24), Unit.DAY)
+            )
         if amount != int(amount):
             if unit is not Unit.YEAR:
                 return None
@@ -212,13 +239,19 @@ class Anchor:
         return told.other_year(meaning.count) if meaning.count else told
 
 
+def _reading(kind: str, when: When | None) -> Reading:
+    return Reading(kind, when.timex(), when, when.days()) if when else Reading(kind, None)
+
+
 def _choices(part: Partial, years: Iterable[int]) -> list[When]:
+    if part.holiday:
+        return [when for year in years for when in named.fall(part.holiday, year)]
     return [when for year in years if (when := _in_year(part, year)) is not None]
 
 
 def _in_year(part: Partial, year: int) -> When | None:
     if part.holiday:
-        return named.fall(part.holiday, year)
+        return next(iter(named.fall(part.holiday, year)), None)
     if part.day:
         return day_of(year, part.number, part.day)
     return When(part.unit, year, part.number) if year else None
@@ -228,6 +261,23 @@ def _over(when: When, base: When) -> bool:
     """Whether a stretch has ended before a day."""
     end, day = when.days(), base.days()
     return end is not None and day is not None and end[1] < day[0]
+
+
+def _moved(day: dt.date, count: int, unit: Unit) -> dt.date | None:
+    """The day so many units on: the same day of another month or year, or the last one of a shorter month."""
+    here = of(day, Unit.DAY)
+    there = here.shifted(count, unit) if here else None
+    days = there.days() if there else None
+    if days is None or unit is Unit.DAY:
+        return days[0] if days else None
+    if unit is Unit.WEEK:
+        return days[0] + dt.timedelta(day.weekday())
+    if unit is Unit.MONTH:
+        return min(days[0] + dt.timedelta(day.day - 1), days[1])
+    if unit is Unit.YEAR:
+        same = day_of(days[0].year, day.month, day.day) or day_of(days[0].year, day.month, day.day - 1)
+        return same.date if same else None
+    return None
 
 
 def _safe(day: dt.date) -> bool:

@@ -49,7 +49,9 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("the? ORD -? century", "the? ORD -? century BC|AD", "the? centuries ORD")(_century)
     grammar.rule("SEASON", "the SEASON >FUNC")(_season)
     grammar.rule("the? SEASON of|,? YEAR", "the? SEASON of|,? YEAR|NUM BC", "the? YEAR SEASON")(_season_year)
-    grammar.rule("the? fiscal? ORD quarter", "fiscal? ORD - quarter", "the? fiscal - ORD quarter", "QUARTERNAME")(_quarter)
+    grammar.rule("the? fiscal? ORD quarter", "fiscal? ORD - quarter", "the? fiscal - ORD quarter", "QUARTERNAME")(
+        _quarter
+    )
     grammar.rule(
         "the? ORD -? quarter of YEAR",
         "the? ORD -? quarter YEAR",
@@ -106,9 +108,7 @@ def _month_year(month: int, year: int = 0, num: float = 0, bc: object = None, ad
     return Absolute(when) if when else None
 
 
-def _year(
-    loneyear: int = 0, year: int = 0, num: float = 0, bc: object = None, ad: object = None
-) -> Meaning | None:
+def _year(loneyear: int = 0, year: int = 0, num: float = 0, bc: object = None, ad: object = None) -> Meaning | None:
     number = loneyear or year or num
     if number != int(number) or not 0 < number <= 9998:
         return None

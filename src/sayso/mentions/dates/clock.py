@@ -13,8 +13,9 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule(
         "NUM|CLOCK|DOTCLOCK MERIDIEM ZONE?",
         "LONECLOCK ZONE?",
+        "hhmm=LONEHHMM hours",
         "CLOCK|DOTCLOCK|HHMM ZONE",
-        "CLOCK|HHMM hours ZONE?",
+        "CLOCK|HHMM hours ZONE",
         "NUM o ' clock",
         "HH ZONE",
         "NUM|CLOCK in the PARTOFDAY",
@@ -22,6 +23,7 @@ def add_to(grammar: Grammar) -> None:
         "NUM|CLOCK|DOTCLOCK MERIDIEM in the PARTOFDAY",
     )(_clock)
     grammar.rule("HOUR")(_named)
+    grammar.rule("since|after midnight")(lambda: Timed("T00:00", Cycle(Unit.DAY, 0)))
     grammar.rule("that same? PARTOFDAY", "the same PARTOFDAY")(_part)
     grammar.rule("this PARTOFDAY")(lambda partofday: Timed(f"T{partofday}", Cycle(Unit.DAY, 0)))
     grammar.rule("last night")(lambda: Timed("TNI", Cycle(Unit.DAY, -1)))

@@ -1,7 +1,19 @@
 """Longer expressions, over the phrases of the first pass: two days ago, 10 a.m. Sunday, the end of 1998."""
 
 from sayso.mentions.dates.grammar import Grammar
-from sayso.mentions.dates.meaning import Absolute, Base, Beside, Cycle, Length, Meaning, Offset, Part, Partial, Timed, Within
+from sayso.mentions.dates.meaning import (
+    Absolute,
+    Base,
+    Beside,
+    Cycle,
+    Length,
+    Meaning,
+    Offset,
+    Part,
+    Partial,
+    Timed,
+    Within,
+)
 from sayso.mentions.dates.when import Unit
 
 # "about", "over", "only" and "just" stand before a length more often as words of their own.
@@ -48,6 +60,7 @@ def _sum(big: Length, small: Length) -> Meaning | None:
 
 
 def _offsets(grammar: Grammar) -> None:
+    grammar.rule("the UNIT")(_the_unit)
     for more in (f"{_JUST}?", "at least", "more|less than", "just over|under", "only about|a"):
         grammar.rule(f"{more} LENGTH ago|back", f"{more} LENGTH or so|more ago")(_ago)
         grammar.rule(f"{more} LENGTH earlier|previously", f"{more} LENGTH before|prior >STOP")(_before)
@@ -58,6 +71,10 @@ def _offsets(grammar: Grammar) -> None:
     grammar.rule("the unit=UNIT side=before|after DATE", "the unit=UNIT following DATE")(_beside)
     grammar.rule("the unit=UNIT of DAYLIKE")(_around)
     grammar.rule("the night before >STOP")(lambda: Timed("TNI", Cycle(Unit.DAY, -1, Base.FOCUS)))
+
+
+def _the_unit(unit: Unit) -> Meaning | None:
+    return Cycle(unit, 0) if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 
 def _ago(length: Length) -> Meaning:
@@ -91,12 +108,18 @@ def _around(unit: Unit, daylike: Meaning) -> Meaning | None:
 
 
 def _edges(grammar: Grammar) -> None:
-    grammar.rule("the? edge=early|late|mid|middle -? DATE", "edge=early|late in DATE", "the? very edge=early|late -? DATE")(_part)
+    grammar.rule(
+        "the? edge=early|late|mid|middle -? DATE", "edge=early|late in DATE", "the? very edge=early|late -? DATE"
+    )(_part)
     grammar.rule("earlier|later in? DATE", "sometime|some in? DATE", "the? later|earlier DATE")(_later)
     grammar.rule(f"the? very? edge={_PLACES} of DATE")(_part)
     grammar.rule(f"the? very? {_PLACES} of the|this UNIT")(_part_of_unit)
-    grammar.rule("the? edge=first|second|last|latter|early|later|final half|part|third of DATE", "ca|circa|c .? date=FULL")(_part)
-    grammar.rule("the? latter|early|later half|part of the UNIT", "late|early in the UNIT", "later|earlier in the UNIT")(_part_of_unit)
+    grammar.rule(
+        "the? edge=first|second|last|latter|early|later|final half|part|third of DATE", "ca|circa|c .? date=FULL"
+    )(_part)
+    grammar.rule(
+        "the? latter|early|later half|part of the UNIT", "late|early in the UNIT", "later|earlier in the UNIT"
+    )(_part_of_unit)
     grammar.rule("the? first|last|final|early|closing days|weeks|months|years|day of DATE")(_part)
     grammar.rule("year -? end", "the year -? end", "the? end of year")(lambda: Part(Cycle(Unit.YEAR, 0), "END"))
     grammar.rule("DATE or later|earlier", "DATE at the earliest|latest")(_part)

@@ -4,7 +4,7 @@ from sayso.mentions.dates.grammar import Grammar
 from sayso.mentions.dates.meaning import Length, Meaning, Nothing
 from sayso.mentions.dates.when import Unit
 
-_NAMED = "first|final|last|past|next|coming|previous|preceding|following|initial|opening|closing|remaining|ensuing"
+_NAMED = "first|final|coming|previous|preceding|following|initial|opening|closing|remaining|ensuing"
 
 
 def add_to(grammar: Grammar) -> None:
@@ -20,18 +20,25 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("QTY -? UNIT|UNITS -? old", "QTY UNITS of age")(_age)
     grammar.rule("NUM -? quarters of", "NUM - quarters", "a quarter")(lambda **_: Nothing())
     grammar.rule("low=QTY to|or|- high=QTY UNITS", "low=QTY - to - high=QTY - UNIT")(_between)
-    grammar.rule(f"the? {_NAMED} low=QTY to|or|- high=QTY UNITS")(_between)
+    grammar.rule(f"the? {_NAMED}|past|last|next low=QTY to|or|- high=QTY UNITS")(_between)
     grammar.rule("a|an UNIT and a half")(lambda unit: Length(((1.5, unit),)))
     grammar.rule("UNITS")(_bare)
     grammar.rule("UNITS or UNITS")(_bare)
     grammar.rule("a|an >UNIT - long")(Nothing)
     grammar.rule("UNIT - long")(lambda unit: Length(((1, unit),), whole=True) if unit is not Unit.SECOND else None)
     grammar.rule("the whole|entire UNIT", "the? rest of UNIT")(lambda unit: Length(((1, unit),), whole=True))
-    grammar.rule(f"the? {_NAMED} QTY UNITS", f"the? QTY {_NAMED} UNITS", "the QTY UNITS", "these|those QTY UNITS")(_spell)
+    grammar.rule(f"the? {_NAMED} QTY UNITS", f"the? QTY {_NAMED} UNITS", "the QTY UNITS", "these|those QTY UNITS")(
+        _spell
+    )
+    grammar.rule("the? SHIFT QTY UNITS", "the? QTY SHIFT UNITS")(_spell)
     grammar.rule("the past UNIT")(_past)
-    grammar.rule("the year >ended|ending", "the fiscal year >ended|ending")(lambda: Length(((1, Unit.YEAR),), whole=True))
+    grammar.rule("the year >ended|ending", "the fiscal year >ended|ending")(
+        lambda: Length(((1, Unit.YEAR),), whole=True)
+    )
     grammar.rule("the? UNITS ahead")(lambda units: Length(((None, units),), whole=True))
-    grammar.rule("the? first|early|last|final|closing|intervening|succeeding|following|subsequent|ensuing UNITS")(lambda units: Length(((None, units),), whole=True))
+    grammar.rule("the? first|early|last|final|closing|intervening|succeeding|following|subsequent|ensuing UNITS")(
+        lambda units: Length(((None, units),), whole=True)
+    )
 
 
 def _counted(qty: float | None, unit: Unit | None = None, units: Unit | None = None) -> Meaning | None:
@@ -63,9 +70,9 @@ def _bare(units: Unit) -> Meaning:
     return Length(((None, units),), plural=True)
 
 
-def _spell(units: Unit, qty: float | None) -> Meaning | None:
-    return Length(((qty, units),), whole=True)
+def _spell(units: Unit, qty: float | None, shift: int = 0) -> Meaning | None:
+    return Length(((qty, units),), whole=True, side=shift)
 
 
 def _past(unit: Unit) -> Meaning | None:
-    return Length(((1, unit),), whole=True)
+    return Length(((1, unit),), whole=True, side=-1)

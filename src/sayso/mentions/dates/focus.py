@@ -35,11 +35,13 @@ def _position(when: When) -> float:
 
 
 class Focus:
-    """What the text has told: last stretch (`told`), `last` date to count from, last `quarter`, and where its narrative is (`_at`, or `_year` if only that)."""
+    """What the text has told: last stretch (`told`), `last` date to count from, last `day`, last
+    `quarter`, and where its narrative is (`_at`, or `_year` if only that)."""
 
     def __init__(self) -> None:
         self.told: When | None = None
         self.last: When | None = None
+        self.day: When | None = None
         self.quarter: When | None = None
         self._at: float | None = None
         self._year: int | None = None
@@ -58,6 +60,8 @@ class Focus:
         if when.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM, Unit.FISCAL):
             return
         self.last = when
+        if when.unit is Unit.DAY:
+            self.day = when
         edge = _EDGES.get(meaning.edge) if isinstance(meaning, Part) else None
         if when.unit is Unit.YEAR and edge is None:
             self._year = when.year

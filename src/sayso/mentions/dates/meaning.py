@@ -104,12 +104,14 @@ class YearBefore(Struct, frozen=True):
 
 class Length(Struct, frozen=True):
     """A duration: amounts of units, None for an amount that is not told. `plural`: its unit is
-    in the plural; `whole`: it takes no more words ("the past two weeks"); `age`: how old someone is."""
+    in the plural; `whole`: it takes no more words ("the past two weeks"); `age`: how old someone is;
+    `side`: it ends (-1) or starts (1) with the day of the report."""
 
     amounts: tuple[tuple[float | None, Unit], ...]
     plural: bool = False
     whole: bool = False
     age: bool = False
+    side: int = 0
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 import calendar
 import datetime as dt
 import functools
+import re
+from collections.abc import Callable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sayso import knowledge
 from sayso.mentions.dates.grammar import Grammar
@@ -21,9 +23,15 @@ class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
     nth: int = 0
     after: int = 0
     easter: int | None = None
+    orthodox: int | None = None
+    days: int = 1
     years: dict[str, str] = {}
     unit: Unit = Unit.DAY
     also: tuple[str, ...] = ()
+
+
+# As the tokeniser cuts them.
+_SPLIT = re.compile(r"'s|\w+|\S")
 
 
 @functools.cache
@@ -36,7 +44,7 @@ def add_to(grammar: Grammar) -> None:
     """Register the rules: each name alone, with a year, and after last, this or next."""
     for key, holiday in holidays().items():
         for name in (key, *holiday.also):
-            first, *rest = name.replace("'", " ' ").replace(" ' s", " 's").replace("-", " - ").split()
+            first, *rest = _SPLIT.findall(name)
             words = " ".join((f"name={first}", *rest))
             build = _named(key)
             grammar.add(words, build)
@@ -44,41 +52,42 @@ def add_to(grammar: Grammar) -> None:
             grammar.add(f"SHIFT {words}", build)
 
 
-def _named(key: str):  # type: ignore[no-untyped-def]
+def _named(key: str) -> Callable[..., Meaning | None]:
     def build(name: str, year: int = 0, shift: int | None = None) -> Meaning | None:
-        if not name[:1].isupper():
+        if name[:1].islower():
             return None
         if not year:
             return Partial(holidays()[key].unit, holiday=key, shift=shift)
         when = fall(key, year)
-        return Absolute(when) if when else None
+        return Absolute(when[0]) if when else None
 
     return build
 
 
 @functools.lru_cache(maxsize=4096)
-def fall(key: str, year: int) -> When | None:
-    """When a holiday falls in a year; None where the knowledge file does not say."""
+def fall(key: str, year: int) -> tuple[When, ...]:
+    """When a holiday falls in a year: once as a rule, never where the knowledge file does not say, seldom twice."""
     holiday = holidays()[key]
-    date = _date(holiday, year)
-    if date is None:
-        return None
-    return of(date, holiday.unit) if holiday.unit is not Unit.MONTH else When(Unit.MONTH, date.year, date.month)
+    found = []
+    for date in _dates(holiday, year) if 1 <= year <= 9998 else ():
+        when = of(date, holiday.unit)
+        if when is not None:
+            found.append(structs.replace(when, length=holiday.days))
+    return tuple(found)
 
 
-def _date(holiday: Holiday, year: int) -> dt.date | None:
-    if not 1 <= year <= 9998:
-        return None
+def _dates(holiday: Holiday, year: int) -> list[dt.date]:
     if holiday.date:
-        month, day = (int(part) for part in holiday.date.split("-"))
-        told = day_of(year, month, day)
-        return told.date if told else None
+        # A day that happened once is that day whatever the year: D-Day is 1944-06-06.
+        told = holiday.date if len(holiday.date) > 5 else f"{year:04d}-{holiday.date}"
+        return [dt.date.fromisoformat(told)]
     if holiday.nth:
-        return _nth(year, holiday)
+        return [_nth(year, holiday)]
     if holiday.easter is not None:
-        return easter(year) + dt.timedelta(holiday.easter)
-    told_date = holiday.years.get(str(year))
-    return dt.date(year, *(int(part) for part in told_date.split("-"))) if told_date else None
+        return [easter(year) + dt.timedelta(holiday.easter)]
+    if holiday.orthodox is not None:
+        return [orthodox_easter(year) + dt.timedelta(holiday.orthodox)]
+    return [dt.date.fromisoformat(f"{year:04d}-{day}") for day in holiday.years.get(str(year), "").split()]
 
 
 def _nth(year: int, holiday: Holiday) -> dt.date:
@@ -104,3 +113,11 @@ def easter(year: int) -> dt.date:
     m = (a + 11 * h + 22 * r) // 451
     month, day = divmod(h + r - 7 * m + 114, 31)
     return dt.date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> dt.date:
+    """Easter Sunday of the Eastern churches, as a Gregorian date (Meeus, ch. 8; the shift holds from 1900 to 2099)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return dt.date(year, month, day + 1) + dt.timedelta(13)

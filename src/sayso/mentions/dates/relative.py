@@ -1,7 +1,19 @@
 """Dates that count from another: yesterday, last March, the following year, that day, the year-ago quarter."""
 
 from sayso.mentions.dates.grammar import Grammar
-from sayso.mentions.dates.meaning import Base, Cycle, Meaning, Nothing, Ordinal, Partial, Same, Vague, Weekday, Within, YearBefore
+from sayso.mentions.dates.meaning import (
+    Base,
+    Cycle,
+    Meaning,
+    Nothing,
+    Ordinal,
+    Partial,
+    Same,
+    Vague,
+    Weekday,
+    Within,
+    YearBefore,
+)
 from sayso.mentions.dates.when import SEASONS, Unit
 
 _DATED = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
@@ -57,7 +69,6 @@ def _quarters(grammar: Grammar) -> None:
     grammar.rule("SHIFT year 's? ORD quarter")(_quarter_of_year)
     grammar.rule("the? ORD|SHIFT half of the|this year")(_half)
     grammar.rule("the? fiscal year")(lambda: Cycle(Unit.YEAR, 0))
-    grammar.rule("the UNIT")(_the_unit)
     grammar.rule("the ORD UNIT")(_ordinal)
     grammar.rule("the? latest|current|past|last fiscal year")(lambda **_: Cycle(Unit.YEAR, 0))
 
@@ -157,10 +168,6 @@ def _year_ago_quarter(ord: int) -> Meaning | None:  # noqa: A002
 
 def _quarter_of_year(shift: int, ord: int) -> Meaning | None:  # noqa: A002
     return Within(Partial(Unit.QUARTER, ord), Cycle(Unit.YEAR, shift)) if ord <= 4 else None
-
-
-def _the_unit(unit: Unit) -> Meaning | None:
-    return Cycle(unit, 0) if unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 
 def _ordinal(ord: int, unit: Unit) -> Meaning | None:  # noqa: A002

@@ -40,7 +40,8 @@ class When(Struct, frozen=True):
 
     `year` is the (first) year, negative before Christ. `number` counts in the year: the month of a MONTH or DAY, the
     quarter, half or season (from 1, winter), the ISO week. `day` is the day of the month. `time` is what follows the
-    date in TIMEX3: "T12:00", "TNI".
+    date in TIMEX3: "T12:00", "TNI". `length`: how many days it
+    lasts from a DAY on (Ramadan: 30).
     """
 
     unit: Unit
@@ -48,9 +49,12 @@ class When(Struct, frozen=True):
     number: int = 0
     day: int = 0
     time: str = ""
+    length: int = 1
 
-    def timex(self) -> str:
-        """The TIMEX3 value: 1998-03-05T12:00, 1998-W12, 1998-Q3, 1998-SU, 199, BC0499."""
+    def timex(self) -> str | None:
+        """The TIMEX3 value: 1998-03-05T12:00, 1998-W12, 1998-Q3, 1998-SU, 199, BC0499; None: TIMEX3 has none for it."""
+        if self.length > 1:
+            return None
         year = f"BC{-self.year:04d}" if self.year < 0 else f"{self.year:04d}"
         match self.unit:
             case Unit.MILLENNIUM:
@@ -97,7 +101,7 @@ class When(Struct, frozen=True):
             start = (self.number - 1) * months - (self.unit is Unit.SEASON)
             return _month(self.year, start)[0], _month(self.year, start + months - 1)[1]
         day = dt.date(self.year, self.number, self.day)
-        return day, day
+        return day, day + dt.timedelta(self.length - 1)
 
     @property
     def date(self) -> dt.date | None:

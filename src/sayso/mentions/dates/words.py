@@ -51,8 +51,7 @@ _STOPS = frozenset(".,;:!?)")
 _FUNCTION = frozenset(
     """of in and or to from by with that when which who before after the a an he it they she we was were is are had has
     - -- on at as but for so while until since because where there this these those would will did saw brought came
-    began ended wore passed"""
-    .split()
+    began ended wore passed""".split()
 )
 
 _TAGS = {
@@ -132,7 +131,10 @@ class Lexicon:
                 if piece.lower == "'" and i < size and pieces[i].kind == "digits" and pieces[i].glued:
                     piece, i = _clipped(piece, pieces, i)
             elif piece.kind == "digits":
+                literal = piece.text in literals
                 piece, i = _digits(piece, pieces, i, given[-1] if given else None)
+                if literal:
+                    piece.keys[piece.lower] = piece.text
             elif piece.kind == "gap":
                 piece.keys = {"STOP": True, "FUNC": True}
             elif piece.kind in _READERS:
@@ -192,6 +194,7 @@ def _digits(piece: Piece, pieces: list[Piece], i: int, before: Piece | None) -> 
     text = piece.text
     after = pieces[i] if i < len(pieces) else None
     if len(text) > 7 or not text.isascii():
+        piece.keys = {"QTY": None} if text.isascii() else {}
         return piece, i
     value = int(text)
     if before is not None and piece.glued and before.text in ("$", "£", "€", "#", "¥"):

@@ -64,11 +64,11 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-mark]");
     if (!link) return;
-    const start = light([link.dataset.mark]);
+    const start = light(names(link, "mark"));
     if (!start) return;
     event.preventDefault();
     go(start);
-    show([link.dataset.mark]);
+    show(names(link, "mark"));
   });
 
   // A cell that opens lights its marks and, where both panes are in sight, shows the first of them.

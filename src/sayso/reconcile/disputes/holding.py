@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sayso import knowledge
 from sayso.model import Dispute, Stance
-from sayso.reconcile import families, places, times
+from sayso.reconcile import families
 from sayso.reconcile.disputes.made import dispute
 from sayso.reconcile.material import Material
 
@@ -25,17 +25,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def holding(material: Material, event: str) -> Iterator[Dispute]:
-    """At most one dispute, for the capture of a place."""
+    """At most one dispute, for the capture of a place that a report is chiefly about."""
     group = material.group(event)
-    if "capture_of_place" not in group.types or group.place is None:
+    place = material.reports.named(group.place)
+    if families.of(group.type).family != "control" or place is None or not group.main:
         return
-    told = [s for other in _beside(material, event) for s in material.statements(other)]
     sides: dict[str, list[str]] = {"taken": [], "fought": []}
-    for name in sorted(set(told), key=material.reports.order):
-        statement = material.reports.statements[name]
-        if statement.stance not in (Stance.ASSERTS, Stance.CLAIMS, Stance.ACCUSES):
-            continue
-        quote = material.reports.quote(statement)
+    for name in _told(material, event):
+        quote = material.reports.quote(material.reports.statements[name])
         said = [side for side in sides if _patterns()[side].search(quote)]
         if len(said) == 1:
             sides[said[0]].append(name)
@@ -43,27 +40,22 @@ def holding(material: Material, event: str) -> Iterator[Dispute]:
     keys = {material.origins.key(s) for s in fought}
     taken = [s for s in sides["taken"] if material.origins.key(s) not in keys]
     if fought and taken:
-        place = group.place.name
-        yield dispute(
-            event,
-            "control",
-            "contradiction",
-            (material.side(f"{place} is taken", taken), material.side(f"{place} is still fought for", fought)),
-            f"{place} cannot be both taken and still fought for",
-        )
+        values = (f"{place.name} is taken", f"{place.name} is still fought for")
+        reason = f"{place.name} cannot be both taken and still fought for"
+        both = (material.side(values[0], taken), material.side(values[1], fought))
+        yield dispute(event, "control", "contradiction", both, reason)
 
 
-def _beside(material: Material, event: str) -> list[str]:
-    """The event and the others of its story at the same place and time that are of taking or fighting."""
-    group = material.group(event)
-    story = material.reports.story[group.mentions[0].report]
-    found = [event]
-    for other, beside in sorted(material.told.groups.items()):
-        if other == event or material.reports.story[beside.mentions[0].report] != story or beside.past:
-            continue
-        if families.of(beside.type).family not in ("control", "fighting"):
-            continue
-        same = places.relation(group.place, beside.place) == "same"
-        if same and times.relation(group.time, beside.time) in ("same", "overlap"):
-            found.append(other)
-    return found
+def _told(material: Material, event: str) -> list[str]:
+    """What is said of the event, or of the place by name in the same reports, without denials and background."""
+    group, reports = material.group(event), material.reports
+    names = [name.casefold() for place in group.places for name in reports.names(place)]
+    found = set(material.statements(event))
+    for report in group.reports:
+        for statement in reports.analyses[report].statements:
+            quote = reports.quote(statement).casefold()
+            past = any(material.told.groups[other].past for other in material.links.statements.get(statement.id, ()))
+            if not past and any(name in quote for name in names):
+                found.add(statement.id)
+    holds = (Stance.ASSERTS, Stance.CLAIMS, Stance.ACCUSES)
+    return sorted((s for s in found if reports.statements[s].stance in holds), key=reports.order)

@@ -1,0 +1,49 @@
+"""Passives of reporting: "is said to have struck", "was quoted as saying", "was blamed for", "disputed by Damascus"."""
+
+from sayso.language import Token
+from sayso.model import Stance
+from sayso.statements.cues import cue_tokens, stance_of
+from sayso.statements.draft import Draft, pieces_of
+from sayso.statements.lexicon import Frame
+from sayso.statements.subjects import negated, noun_phrase
+
+
+def draft(verb: Token, frame: Frame) -> Draft | None:
+    """ "X is said to have struck", "was quoted as saying", "was blamed for", "a figure disputed by Damascus"."""
+    by = verb.child("agent")
+    source = by.child("pobj") if by is not None else None
+    subject = verb.child("nsubjpass", "nsubj") or (verb.head if verb.dep in ("acl", "relcl") else None)
+    if verb.lemma in ("quote", "cite"):
+        said = next((c for c in verb.children if c.dep == "prep" and c.lower == "as"), None)
+        if said is None or subject is None:
+            return None
+        words = [t for t in said.subtree if t.i > said.i + 1]
+        pieces = pieces_of(words)
+        if not pieces:
+            return None
+        return Draft(cue_tokens(verb), subject, pieces, Stance.ASSERTS, "speech", "quoted", [source] if source else [])
+    if subject is None:
+        return None
+    clause = next((c for c in verb.children if c.dep in ("xcomp", "ccomp", "oprd") and c.i > verb.i), None)
+    if clause is None and not ({"blamed", "accused", "noun", "as"} & set(frame.takes)):
+        return None
+    if source is None and (frame.kind in ("judges", "intent") or (clause is None and frame.kind != "speech")):
+        return None
+    if source is None and "as" in frame.takes and "that" not in frame.takes:
+        return None  # "a stream called Miracle Run" is a name, not a claim
+    if source is None and negated(verb):
+        return None  # "it is not known how many"
+    charged = {"blamed", "accused", "as"} & set(frame.takes)
+    end = clause.subtree[-1].i if clause is not None else verb.i
+    for child in verb.children:
+        if charged and child.dep == "prep" and child.lower in ("for", "of", "on", "as"):
+            end = max(end, child.subtree[-1].i)
+    if subject.tag == "EX" or subject.lower == "it":
+        content = clause.subtree if clause is not None else []
+    else:
+        agent = {t.i for t in by.subtree} if by is not None else set()
+        content = noun_phrase(subject) + [t for t in verb.subtree if verb.i < t.i <= end and t.i not in agent]
+    pieces = pieces_of(sorted(set(content), key=lambda t: t.i))
+    if not pieces:
+        return None
+    return Draft(cue_tokens(verb), source, pieces, stance_of(verb, frame), frame.kind, "passive")
