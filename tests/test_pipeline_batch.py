@@ -28,7 +28,8 @@ def test_a_report_that_kills_its_process_is_named_and_loses_no_other(monkeypatch
         n if n not in ("bad", "kill") else f"{n}.txt" for n in names
     ]
     told = {r.file: r.message for r in found if isinstance(r, InputError)}
-    assert "RecursionError: too deep" in told["bad.txt"] and "BrokenProcessPool" in told["kill.txt"]
+    assert "(RecursionError: too deep, at test_pipeline_batch.py:" in told["bad.txt"]
+    assert "BrokenProcessPool" in told["kill.txt"]
 
 
 def test_a_failure_tells_where_it_happened_and_keeps_its_cause(rooms):

@@ -3,6 +3,7 @@
 An analysis hangs on its report alone, so neither the order nor the number of processes changes it.
 """
 
+import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -19,6 +20,7 @@ __all__ = ["Notify", "analyse", "analyse_all"]
 Notify = Callable[[int, int], None]
 # Reports given out at a time: a second of work, so that the processes end together and the progress moves.
 CHUNK = 16
+_PRINTED = re.compile(r'File "([^"\n]+)", line (\d+)')
 
 
 def analyse(report: Report) -> Analysis:
@@ -65,10 +67,7 @@ def _singly(chunk: Sequence[Report], workers: int) -> Iterator[Analysis | InputE
 
 
 def _failure(report: Report, error: BaseException) -> InputError:
-    reason = f"{type(error).__name__}: {error}".removesuffix(": ")
-    frames = traceback.extract_tb(error.__traceback__)
-    if frames:  # another process sends its error without them
-        reason += f", at {Path(frames[-1].filename).name}:{frames[-1].lineno}"
+    reason = f"{type(error).__name__}: {error}".removesuffix(": ") + _where(error)
     problem = InputError(
         f"report {report.id!r} could not be analysed ({reason}) and is left out; this is a fault of sayso: "
         "please send it in with the report",
@@ -76,6 +75,13 @@ def _failure(report: Report, error: BaseException) -> InputError:
     )
     problem.__cause__ = error
     return problem
+
+
+def _where(error: BaseException) -> str:
+    """Where it was raised: from its frames, or from what another process sends in their place, its printed frames."""
+    frames = [(frame.filename, str(frame.lineno)) for frame in traceback.extract_tb(error.__traceback__)]
+    frames = frames or _PRINTED.findall(str(error.__cause__))
+    return f", at {Path(frames[-1][0]).name}:{frames[-1][1]}" if frames else ""
 
 
 def _attempts(

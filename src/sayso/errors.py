@@ -12,6 +12,8 @@ SaysoError
 └── UnknownRow            an id that the ledger does not hold
 """
 
+from functools import partial
+
 __all__ = [
     "InputError",
     "KnowledgeError",
@@ -41,6 +43,10 @@ class InputError(SaysoError):
         place = file if line is None else f"{file}:{line}"
         super().__init__(f"{place}: {message}")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel between processes: their arguments are given by name."""
+        return partial(type(self), self.message, file=self.file, line=self.line), ()
+
 
 class UnreadableReport(InputError):
     """It cannot be read as a report: empty, binary, broken."""
@@ -57,6 +63,10 @@ class KnowledgeError(SaysoError):
         self.message, self.file, self.line, self.key = message, file, line, key
         place = file if line is None else f"{file}:{line}"
         super().__init__(f"{place}: {key}: {message}" if key else f"{place}: {message}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel between processes: their arguments are given by name."""
+        return partial(type(self), self.message, file=self.file, line=self.line, key=self.key), ()
 
 
 class LedgerError(SaysoError):

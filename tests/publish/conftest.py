@@ -152,7 +152,9 @@ def build() -> Tables:
     for number, paper in enumerate(("a1", "a2", "a3"), 1):
         statements += [
             said(f"s-000000000{number}", paper, SEIZED, **lantern),
-            said(f"s-000000001{number}", paper, LEFT, ("Residents",), (RESIDENTS,), "said", "Residents", anonymous=True),
+            said(
+                f"s-000000001{number}", paper, LEFT, ("Residents",), (RESIDENTS,), "said", "Residents", anonymous=True
+            ),
             said(f"s-000000002{number}", paper, DEAD, ("Lantern",), (LANTERN,), "said", "Lantern", event=TWO),
         ]
     statements += [
@@ -171,17 +173,21 @@ def build() -> Tables:
              (MINISTRY, RADIO), "citing", "the defence ministry", event=THREE),
         said("s-0000000007", "d1", "17 civilians had died in the shelling of Velmar's market", ("Lantern",), (LANTERN,),
              "said", "Lantern", event=TWO, on="2031-05-05"),
-        said("s-0000000017", "d1", "It blamed the army", ("Lantern",), (LANTERN,), "blamed", "It", "accuses", event=TWO),
+        said("s-0000000017", "d1", "It blamed the army", ("Lantern",), (LANTERN,), "blamed", "It", "accuses",
+             event=TWO),
         said("s-0000000027", "d1", "its guns had fired on the market", ("An army officer",), (ARMY,), "denied",
              "An army officer", "denies", "s-0000000017", "responsibility", TWO, anonymous=True),
-        said("s-0000000008", "e1", "الجبهة دخلت فيلمار يوم الأحد", ("شهود",), (WITNESSES,), "قال", "شهود", anonymous=True),
+        said("s-0000000008", "e1", "الجبهة دخلت فيلمار يوم الأحد", ("شهود",), (WITNESSES,), "قال", "شهود",
+             anonymous=True),
     ]  # fmt: skip
     sources = (
         SourceRow(LANTERN, "Lantern", ("the monitoring group Lantern",), "monitor", None, "lantern"),
         SourceRow(RESIDENTS, "residents of Velmar", ("Residents",), "witness", None, None),
         SourceRow(VOICE, "Ridge Voice", (), "agency", "ridge_front", None),
         SourceRow(FRONT, "Ridge Front", (), "party", "ridge_front", "ridge_front"),
-        SourceRow(MINISTRY, "Sorvan defence ministry", ("the defence ministry",), "official", "sorvan", "sorvan.defence"),
+        SourceRow(
+            MINISTRY, "Sorvan defence ministry", ("the defence ministry",), "official", "sorvan", "sorvan.defence"
+        ),
         SourceRow(RADIO, "State Radio", (), "outlet", "sorvan", None),
         SourceRow(ARMY, "an army officer", (), "official", "sorvan", "sorvan.army"),
         SourceRow(DESSA, "Dessa", ("a commander",), "unknown", "ridge_front", None),
@@ -215,8 +221,8 @@ def build() -> Tables:
                          *at(report, words), words, as_of, False, False, False)  # fmt: skip
 
     figures = (
-        *(figure(n, f"a{n}", f"s-000000002{n}", TWO, "at least 14 civilians", "civilians", 14, None, "at least", "2031-05-04")
-          for n in (1, 2, 3)),
+        *(figure(n, f"a{n}", f"s-000000002{n}", TWO, "at least 14 civilians", "civilians", 14, None, "at least",
+                 "2031-05-04") for n in (1, 2, 3)),
         figure(4, "c1", "s-0000000025", THREE, "more than 300 militants", "militants", 301, None, "more than"),
         figure(5, "c2", "s-0000000026", THREE, "About 300 militants", "militants", 300, 300, "about"),
         figure(6, "d1", "s-0000000007", TWO, "17 civilians", "civilians", 17, 17, None, "2031-05-05"),
@@ -244,7 +250,9 @@ def build() -> Tables:
         ), "the same origin, a day later"),
     )  # fmt: skip
     copies = (
-        CopyRow(("a1", "a2", "a3"), "Meridian", tuple(CopySpanValue(r, *at(r, WIRE)) for r in ("a1", "a2", "a3")), True),
+        CopyRow(
+            ("a1", "a2", "a3"), "Meridian", tuple(CopySpanValue(r, *at(r, WIRE)) for r in ("a1", "a2", "a3")), True
+        ),
     )
     control = (
         ControlRow("Velmar", "Sorvan army", None, "2031-05-04", "undisputed", left),
@@ -298,7 +306,9 @@ def poisoned(tables: Tables):
             tables,
             reports=tuple(reports),
             statements=tuple(statements),
-            sources=tuple(msgspec.structs.replace(s, name=payload, aliases=(payload,), side=payload) for s in tables.sources),
+            sources=tuple(
+                msgspec.structs.replace(s, name=payload, aliases=(payload,), side=payload) for s in tables.sources
+            ),
             events=tuple(
                 msgspec.structs.replace(
                     e, summary=payload, place=PlaceValue(payload, None, None, None, payload, payload, None),

@@ -72,7 +72,7 @@ def test_a_figure_shows_how_it_was_read_and_what_stands_beside_it(tables):
 
 def test_a_dispute_shows_both_sides_and_takes_none(tables):
     text = told(tables, "d-0000000002")
-    assert text.index("SORVAN ARMY") < text.index("⟦It blamed the army⟧") < text.index("DENIED")
+    assert text.index("  Sorvan army  1 origin") < text.index("⟦It blamed the army⟧") < text.index("  denied  1 origin")
     assert "⟦its guns had fired on the market⟧" in text
 
 

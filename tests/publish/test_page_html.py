@@ -4,6 +4,7 @@ import random
 import re
 import time
 from html.parser import HTMLParser
+from itertools import pairwise
 from urllib.parse import unquote
 
 import msgspec
@@ -39,7 +40,7 @@ PAYLOADS = [
     "\u202e<b>\u2066</bdi></mark></article>",
     "\x00<scr\x00ipt>\ud800",
 ]
-VOID = {"meta", "br", "input", "link", "img", "rect", "line"}
+VOID = {"meta", "br", "input", "link", "img", "rect", "line", "col"}
 
 
 class Reader(HTMLParser):
@@ -156,7 +157,7 @@ def test_the_page_has_landmarks_one_first_heading_and_names_for_its_controls(rea
     for control in (*read.named("button"), *read.named("input")):
         assert control.get("aria-label") or "button" in tags
     levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert read.named("html")[0]["lang"] == "en"
 
 
@@ -181,7 +182,9 @@ def test_the_same_tables_give_the_same_bytes(tables, html):
 
 
 def test_a_control_bar_without_a_beginning_runs_out_of_the_axis(tables):
-    (time_line,) = timelines([ControlLine(row, row.place, "", "", ()) for row in tables.control])
+    (time_line,) = timelines(
+        [ControlLine(row, row.place, f"from {row.start} Sunday", f"to {row.end} Sunday", ()) for row in tables.control]
+    )
     first, second, _ = time_line.bars
     assert (first.open_left, first.open_right, first.left) == (True, False, 0.0)
     assert (second.open_left, second.open_right) == (False, True)
@@ -190,7 +193,16 @@ def test_a_control_bar_without_a_beginning_runs_out_of_the_axis(tables):
 
 
 def test_a_place_without_any_known_date_has_no_axis(tables):
-    rows = [ControlLine(msgspec.structs.replace(row, start=None, end=None), row.place, "", "", ()) for row in tables.control]
+    rows = [
+        ControlLine(
+            msgspec.structs.replace(row, start=None, end=None),
+            row.place,
+            f"from {row.start} Sunday",
+            f"to {row.end} Sunday",
+            (),
+        )
+        for row in tables.control
+    ]
     (time_line,) = timelines(rows)
     assert time_line.ticks == ()
 
@@ -212,9 +224,15 @@ def test_hostile_ids_of_reports_are_no_names_of_elements(tables):
 
     reports = tuple(msgspec.structs.replace(r, id=odd) if r.id == "a1" else r for r in tables.reports)
     bad = msgspec.structs.replace(
-        tables, reports=reports, statements=tuple(map(named, tables.statements)), figures=tuple(map(named, tables.figures)),
-        events=tuple(msgspec.structs.replace(e, mentions=(), reports=()) for e in tables.events), copies=(), places=(), dates=(),
-    )  # fmt: skip
+        tables,
+        reports=reports,
+        statements=tuple(map(named, tables.statements)),
+        figures=tuple(map(named, tables.figures)),
+        events=tuple(msgspec.structs.replace(e, mentions=(), reports=()) for e in tables.events),
+        copies=(),
+        places=(),
+        dates=(),
+    )
     reader = Reader(page.render(bad))
     assert not [a for _, a in reader.elements if "onclick" in a]
     assert all(re.fullmatch(r"[\w.-]+", a["id"]) for _, a in reader.elements if a.get("id"))
@@ -226,8 +244,9 @@ def report_of(text: str, **rows) -> Tables:
 
 
 def claim(id: str, start: int, end: int) -> StatementRow:
+    spans = ((start, end),)
     return StatementRow(
-        id, "r", start, end, "", ((start, end),), None, (), (), None, (), (), False, "asserts", None, None, None, (), None
+        id, "r", start, end, "", spans, None, (), (), None, (), (), False, "asserts", None, None, None, (), None
     )
 
 
@@ -275,14 +294,14 @@ def test_copied_text_is_shaded_and_repeats_are_dimmed(read):
 
 
 def large(reports: int) -> Tables:
-    """A ledger of many reports: 30 statements and 2,500 characters each, every second report a copy of the one before."""
+    """A ledger of many reports: 30 statements and 2,500 characters each, every second a copy of the one before."""
     chance = random.Random(5)
     rows, statements, copies = [], [], []
     for n in range(reports):
         text = " ".join(f"Sentence {k} says that something happened in the town on that day." for k in range(38))
         rows.append(
-            ReportRow(f"r{n}", f"Paper {n % 40}", "2031-05-04", "given", None, None, (), None, None, "en", f"st{n // 10}",
-                      None, 1.0, 1.0, (), text)
+            ReportRow(f"r{n}", f"Paper {n % 40}", "2031-05-04", "given", None, None, (), None, None, "en",
+                      f"st{n // 10}", None, 1.0, 1.0, (), text)
         )  # fmt: skip
         for k in range(30):
             start = chance.randrange(len(text) - 80)
@@ -304,3 +323,28 @@ def test_the_page_grows_with_the_reports_and_not_with_their_square():
         times.append(time.perf_counter() - start)
     assert sizes[1] < 4.5 * sizes[0]
     assert times[1] < 9 * times[0]  # 16 would be the square
+
+
+def test_a_year_is_shown_as_a_year_on_the_axis(tables):
+    row = msgspec.structs.replace(tables.control[1], start="2031-01-01", end="2033-05-04")
+    (time_line,) = timelines([ControlLine(row, "Velmar", "from 2031", "to 2033-05", ())])
+    assert [label for _, label in time_line.ticks] == ["2031", "2033-05"]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+def test_text_has_the_contrast_that_weak_eyes_need(html, theme):
+    style = re.search("<style>(.*?)</style>", html, re.S)[1]
+    blocks = re.findall(r"color-scheme: (?:light|dark);(.*?)}", style, re.S)
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", blocks[theme]))
+    grounds = ("paper", "raise", "copy", "say", "deny", "blame", "maybe")
+    pairs = [("ink", ground) for ground in grounds] + [("on-ink", "on"), ("deny-line", "paper"), ("tag", "paper")]
+    pairs += [(text, ground) for text in ("soft", "link") for ground in ("paper", "raise", "copy")]
+    for text, ground in pairs:
+        light, dark = sorted((luminance(colours[text]), luminance(colours[ground])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground)

@@ -1,5 +1,6 @@
 import io
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -39,7 +40,9 @@ def test_the_lead_counts_origins_and_names_who_denies(tables):
 
 
 def test_the_same_wire_in_three_papers_is_one_origin_with_two_copies(tables):
-    assert "Lantern (monitor) ← The Morning Ledger + 2 copies (Harbour Times and Evening Courier)" in flat(printed(tables))
+    assert "Lantern (monitor) ← The Morning Ledger + 2 copies (Harbour Times and Evening Courier)" in flat(
+        printed(tables)
+    )
 
 
 def test_a_relayed_claim_shows_its_root_before_its_relay(tables):
@@ -190,3 +193,8 @@ def test_any_text_is_safe_to_show(text):
 @given(st.text(), st.integers(4, 50))
 def test_a_shortened_text_keeps_to_its_width(text, width):
     assert len(shorten(text, width)) <= width
+
+
+def test_the_example_in_the_guide_is_what_is_printed(tables):
+    guide = (Path(__file__).parents[2] / "docs" / "report.md").read_text(encoding="utf-8")
+    assert f"```\n{printed(tables, 80)}```\n" in guide

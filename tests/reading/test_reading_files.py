@@ -4,7 +4,6 @@ import gzip
 import io
 import itertools
 import json
-import os
 import random
 
 import pytest
@@ -97,7 +96,7 @@ def test_hidden_files_are_left_alone_and_folders_are_read_to_the_bottom(tmp_path
 
 def test_a_folder_that_links_to_itself_ends(tmp_path):
     (tmp_path / "x.txt").write_text("A report.")
-    os.symlink(tmp_path, tmp_path / "loop")
+    (tmp_path / "loop").symlink_to(tmp_path)
     assert len(reports(tmp_path)) == 1
 
 
@@ -154,7 +153,8 @@ def test_a_page_that_was_only_changed_has_no_date(tmp_path):
 
 
 def test_linked_data_dates_a_page(tmp_path):
-    data = '<script type="application/ld+json">{"@graph":[{"datePublished":"2014-02-03","publisher":{"name":"P"}}]}</script>'
+    graph = '{"@graph":[{"datePublished":"2014-02-03","publisher":{"name":"P"}}]}'
+    data = f'<script type="application/ld+json">{graph}</script>'
     page = PAGE.replace("article:published_time", "x").replace("</head>", data + "</head>")
     (tmp_path / "page.html").write_text(page)
     assert reports(tmp_path)[0].published == "2014-02-03"
@@ -196,7 +196,7 @@ def test_empty_and_binary_files_are_refused_by_name(tmp_path, content):
 
 
 def test_a_packed_bomb_is_refused_and_what_stands_before_it_is_kept(tmp_path):
-    lines = b'{"id":"a","text":"One."}\n' + b" " * (200 << 20)
+    lines = b'{"id":"a","text":"One."}\n' + b" " * (60 << 20)
     (tmp_path / "bomb.jsonl.gz").write_bytes(gzip.compress(lines, 9))
     assert [report.id for report in reports(tmp_path)] == ["a"]
     assert isinstance(errors(tmp_path)[0], RefusedInput)
@@ -216,10 +216,10 @@ def test_a_cut_archive_keeps_its_first_reports(tmp_path):
 
 
 def test_one_endless_line_is_read_in_part_and_says_so(tmp_path):
-    (tmp_path / "a.txt").write_bytes(b"word " * 4_000_000)
+    (tmp_path / "a.txt").write_bytes(b"word " * 1_600_000)
     (report,) = reports(tmp_path)
     assert len(report.text) == 2_000_000
-    assert report.read_share == pytest.approx(0.1)
+    assert report.read_share == pytest.approx(0.25)
 
 
 def test_an_endless_line_of_json_is_refused_and_the_next_is_read(tmp_path):

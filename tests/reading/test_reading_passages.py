@@ -112,6 +112,24 @@ def test_words_under_a_picture_are_no_body(line):
     assert "caption" in found
 
 
+def test_a_label_of_a_picture_takes_no_sentence_of_the_body_with_it():
+    text = f"{LEDE} Image copyright EPA Image caption Boats lie on the beach A woman was rescued by fishermen. {SECOND}"
+    found = kinds(text)
+    assert found["caption"] == ["Boats lie on the beach"]
+    assert "A woman was rescued by fishermen." in body(text)
+    unclear = "Image caption Residents wait at the harbour since Mr Hill has closed the road to the market."
+    assert body(f"{LEDE} {unclear}").endswith(unclear.removeprefix("Image caption "))
+
+
+def test_a_dateline_in_a_line_of_its_own_stays_in_the_body():
+    assert body(f"HALIFAX, August 21 (Xinhua) --\n\n{LEDE}").startswith("HALIFAX, August 21")
+
+
+def test_marks_alone_inside_a_paragraph_do_not_cut_it():
+    text = f"He said “… all in all, I think that the town was ready” and left. {SECOND}"
+    assert body(text) == text
+
+
 def test_a_caption_inside_a_text_of_one_line():
     text = f"Published May 5 2015 Boats lie on the beach of the town on May 4 2015. (Reuters Photo) {LEDE} {SECOND}"
     found = kinds(text)
@@ -238,7 +256,7 @@ TEXTS = st.lists(
 
 
 @given(TEXTS, st.none() | st.sampled_from([LEDE[:30], "Storm hits coast"]) | st.text(max_size=30))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_passages_cover_all_that_is_not_space_once_and_in_order(text, title):
     covered = [False] * len(text)
     last = 0
@@ -251,11 +269,14 @@ def test_passages_cover_all_that_is_not_space_once_and_in_order(text, title):
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", " ", ".", "(", "A", "A.", "AB ", "By A ", "Photo: ", "(Photo", "1 ", "May 1 ", "_\x90", "<a ", "Image caption ", "AP, ",
-     "A/B ", "join a ", "Related ", "\n", "A\n", "[a", "BEIRUT ", "“", "AFP ", "Published ", "By Jane Hill, ", "-", "follow x "],
+    [
+        "a", " ", ".", "(", "A", "A.", "AB ", "By A ", "Photo: ", "(Photo", "1 ", "May 1 ", "_\x90", "<a ", "AP, ",
+        "Image caption ", "A/B ", "join a ", "Related ", "\n", "A\n", "[a", "BEIRUT ", "“", "AFP ", "Published ",
+        "By Jane Hill, ", "-", "follow x ", "(AP) ", "A. B. ", "Image copyright A ", "(Photo) ", "Storm hits ",
+    ],
 )  # fmt: skip
 def test_no_text_makes_the_patterns_slow(unit):
     text = unit * (100_000 // len(unit))
     start = time.process_time()
     list(from_records([{"text": text + " x", "title": "Storm hits coast"}]))
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 5  # quadratic patterns take minutes here; loaded machines twice the usual

@@ -43,7 +43,7 @@ def test_a_given_date_in_another_form_is_read():
 @pytest.mark.parametrize(
     ("text", "date", "way"),
     [
-        ("{}\n\nA version of this article appeared in the print edition of The Post on May 5, 2015, with the headline S.",
+        ("{}\n\nA version of this article appeared in the print edition of The Post on May 5, 2015, headed S.",
          "2015-05-05", "print_edition"),
         ("{}\n\nA version of this article appears in print on May 5, 2015, on Page A4 of the New York edition.",
          "2015-05-05", "print_edition"),

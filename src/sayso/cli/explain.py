@@ -16,8 +16,8 @@ def explain(
     """Print one row, the sentences behind it, and why it says what it says."""
     from sayso.cli.show import console
     from sayso.ledger import Ledger
-    from sayso.publish import explain as explaining
+    from sayso.publish.explain import render
 
     with Ledger.open(ledger) as opened:
         tables = opened.tables()
-    explaining.render(tables, id, console())
+    render(tables, id, console())

@@ -2,7 +2,7 @@
 
 import bisect
 
-from sayso.events import clauses, roles, status, tolls, triggers, typing, when, where
+from sayso.events import clauses, lasting, roles, status, tolls, triggers, typing, when, where
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
 from sayso.language import Document
@@ -16,17 +16,17 @@ def find(document: Document, mentions: Mentions, statements: tuple[Statement, ..
     typing.settle(told, scene)
     by_sentence = _figures_by_sentence(document, mentions)
     holding = _Holding(statements)
+    dates = [when.dates(sentence, here, scene) for sentence, here in zip(document.sentences, told, strict=True)]
+    spots = where.places(document, told, scene)
+    dated = {id(t): d for here, found in zip(told, dates, strict=True) for t, d in zip(here, found, strict=True)}
     found: list[EventMention] = []
-    paragraph, last = -1, None
     for sentence, here in zip(document.sentences, told, strict=True):
-        if sentence.paragraph != paragraph:
-            paragraph, last = sentence.paragraph, None
-        dates = when.dates(sentence, here, scene)
         figures = tolls.assign(sentence, here, by_sentence[sentence.index])
-        for trigger, date, counted in zip(here, dates, figures, strict=True):
-            spot = where.place(trigger, sentence, scene, last)
-            last = spot or last
-            found.append(_mention(trigger, date, spot, counted, scene, holding))
+        for trigger, counted in zip(here, figures, strict=True):
+            date = when.inherited(trigger, here, dated)
+            alone = not any(t is trigger.source for t in here) and trigger.noun is None
+            summed = lasting.sums_up(trigger, [mentions.figures[n] for n in counted], alone)
+            found.append(_mention(trigger, date, spots[id(trigger)], counted, scene, holding, summed))
     return tuple(sorted(found, key=lambda m: (m.trigger, m.span)))
 
 
@@ -37,6 +37,7 @@ def _mention(
     figures: list[int],
     scene: Scene,
     holding: "_Holding",
+    summed: bool,
 ) -> EventMention:
     report = scene.document.report.id
     kind = trigger.type or trigger.entry.type
@@ -44,7 +45,7 @@ def _mention(
     clause = clauses.span(trigger.verb or trigger.token)
     clause = Span(min(clause.start, span.start), max(clause.end, span.end))
     return EventMention(
-        id=ids.make("m", report, span.start, span.end),
+        id=_id(report, trigger),
         report=report,
         span=clause,
         trigger=span,
@@ -54,10 +55,15 @@ def _mention(
         first=date.first if date is not None else None,
         last=date.last if date is not None else None,
         time_precision=when.precision(date),
-        status=status.status(trigger, date, scene),
+        status="background" if summed else status.status(trigger, date, scene),
         statements=holding.of(span),
         figures=tuple(figures),
+        speaks_of=_id(report, trigger.source) if trigger.source is not None else None,
     )
+
+
+def _id(report: str, trigger: Trigger) -> str:
+    return ids.make("m", report, trigger.token.start, trigger.token.end)
 
 
 class _Holding:

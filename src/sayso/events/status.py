@@ -2,7 +2,7 @@
 
 import datetime
 
-from sayso.events import clauses, lexicon
+from sayso.events import clauses, lasting, lexicon
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
 from sayso.language import Token
@@ -19,7 +19,7 @@ def status(trigger: Trigger, dated: DateMention | None, scene: Scene) -> str:
         return "negated"
     if _planned(trigger, head):
         return "planned"
-    if _past(head, dated, scene):
+    if _past(head, dated, scene) or lasting.lasts(trigger) or _habitual(trigger, dated):
         return "background"
     return "asserted"
 
@@ -117,3 +117,17 @@ def _past(head: Token, dated: DateMention | None, scene: Scene) -> bool:
 
 def _contrast(head: Token) -> bool:
     return any(c.lower in ("previously", "earlier", "already", "once", "before", "originally") for c in head.children)
+
+
+def _habitual(trigger: Trigger, dated: DateMention | None) -> bool:
+    """Whether a bare plural tells what someone does, not what was done: "is responsible for bomb attacks"."""
+    noun = trigger.noun
+    if noun is None or dated is not None or noun.tag not in ("NNS", "NNPS") or trigger.via == "subject":
+        return False
+    if any(c.dep in ("det", "poss", "nummod") for c in noun.children):
+        return False
+    usual = lexicon.group("habitual")
+    for above in list(noun.ancestors)[:4]:
+        if above.lemma.lower() in usual:
+            return above.tag not in ("VBD", "VBN") or above.head.lemma.lower() in usual
+    return False

@@ -16,7 +16,8 @@ from sayso.language import Sentence, Token
 class Trigger(Struct):
     """A word that names an event. `verb` heads its clause where one says something of it; `noun` where a noun names it.
 
-    `via` is how the noun stands to its verb: subject, object, oblique or None. `effects` are verbs merged into it.
+    `via` is how the noun stands to its verb: subject, object, oblique or None. `source` is the trigger whose event it speaks
+    of, where its own word leaves the kind open.
     """
 
     token: Token
@@ -25,6 +26,7 @@ class Trigger(Struct):
     noun: Token | None = None
     via: str | None = None
     type: str | None = None
+    source: "Trigger | None" = None
 
 
 def find(sentence: Sentence, scene: Scene) -> list[Trigger]:
@@ -205,7 +207,7 @@ def _keep(trigger: Trigger, verbs: dict[int, Trigger]) -> bool:
     if relation is None:
         return True
     own, other = trigger.entry.word, rival.entry.word
-    if own.effect or own.weak:
+    if own.effect or (own.weak and not (other.effect and relation == "oblique")):
         return False
     if other.effect or (other.vague and relation in ("subject", "oblique")):
         # "the blast killed 44", "44 died in the blast": the noun names it, the verb tells what it did.

@@ -1,4 +1,4 @@
-"""Typing: what kind of event a trigger names, where its word alone does not tell.
+"""Typing: what kind of event a trigger names, where its word alone does not tell, and of which event it then speaks.
 
 "attack" and "killed" say little: the words beside them ("suicide", "rocket", "gunman"), then the event that the same
 sentence names, then the event told before decide; what is left gets the type of the word itself.
@@ -6,7 +6,7 @@ sentence names, then the event told before decide; what is left gets the type of
 
 from collections import Counter
 
-from sayso.events import clauses, lexicon
+from sayso.events import clauses, hints, lasting, lexicon
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
 from sayso.language import Token
@@ -32,128 +32,99 @@ _REACH = 4
 
 
 def settle(triggers: list[list[Trigger]], scene: Scene) -> None:
-    """Give every trigger its type; `triggers` are those of each sentence, in order."""
+    """Give every trigger its type, and a vague one the trigger that it speaks of; sentence by sentence, in order."""
     for sentence in triggers:
         for trigger in sentence:
-            trigger.type = _own(trigger, scene)
+            trigger.type = "armed_clash" if lasting.lasts(trigger) else hints.own(trigger)
     # The lead weighs double: it tells what the report is about.
-    common = Counter(t.type for s in triggers for t in s if t.type in VIOLENT and not _aside(t))
-    common.update(t.type for s in triggers[:_LEAD] for t in s if t.type in VIOLENT and not _aside(t))
+    common = Counter(t.type for s in triggers for t in s if _named(t))
+    common.update(t.type for s in triggers[:_LEAD] for t in s if _named(t))
     # The commonest type; among equals the one told first.
     usual = max(common, key=lambda k: common[k]) if common else None
     # A report with one kind of event in most of its lines means that one by "the attack" and "the dead", whatever
     # other kind it named last (gold clusters: 73% of types right by the last named, 75% so).
     ruling = usual if usual is not None and 2 * common[usual] >= sum(common.values()) else None
-    before: list[tuple[int, str]] = []
+    before: list[tuple[int, Trigger]] = []
     for n, sentence in enumerate(triggers):
-        here = [t for t in sentence if t.type in VIOLENT]
+        here = [t for t in sentence if t.type in VIOLENT and not lasting.lasts(t)]
         for trigger in sentence:
+            if (trigger.entry.word.effect or trigger.entry.word.vague) and not lasting.lasts(trigger):
+                _speak_of(trigger, here, before, n, ruling)
             if trigger.type is None:
-                trigger.type = _by_context(trigger, here, before, n, usual, ruling)
-        before += [(n, t.type) for t in sentence if t.type in VIOLENT and t.type is not None and not _aside(t)]
+                trigger.type = _last_resort(trigger, usual, scene)
+        before += [(n, t) for t in sentence if _named(t)]
 
 
-def _own(trigger: Trigger, scene: Scene) -> str | None:
-    """The type by the trigger and the words beside it, or None where it is open."""
-    word = trigger.entry.word
-    if not (word.vague or word.effect):
-        return _sharper(trigger, scene)
-    return _hint(trigger, scene)
+def _named(trigger: Trigger) -> bool:
+    """Whether later words may speak of a trigger's event."""
+    return trigger.type in VIOLENT and not aside(trigger) and not lasting.lasts(trigger)
 
 
-def _sharper(trigger: Trigger, scene: Scene) -> str:
-    kind = trigger.entry.type
-    noun = trigger.noun
-    if noun is not None and kind in ("armed_clash", "bombing", "other"):
-        hinted = [lexicon.hints().get(c.lemma.lower()) for c in noun.children if c.dep in ("compound", "amod")]
-        if "chemical_attack" in hinted:
-            return "chemical_attack"
-        hint = _hint(trigger, scene) if kind == "bombing" and noun.lemma == "bombing" else None
-        if hint in ("air_strike", "shelling"):
-            return hint
-    head = trigger.verb
-    if kind == "shooting" and head is not None and noun is None:
-        patient = clauses.arguments(head).patient
-        near = [lexicon.hints().get(c.lemma.lower()) for c in patient.children] if patient is not None else []
-        if "shelling" in near:
-            return "shelling"  # "opened rocket fire"
-    if kind in ("vehicle_attack", "accident") and head is not None:
-        # "rammed a truck packed with explosives"
-        words = [lexicon.hints().get(t.lemma.lower()) for t in head.subtree]
-        if "bombing" in words:
-            return "bombing"
-    return kind
+def _speak_of(
+    trigger: Trigger, here: list[Trigger], before: list[tuple[int, Trigger]], sentence: int, ruling: str | None
+) -> None:
+    """Find the event that a vague or an effect word most likely speaks of, and take over its type."""
+    if (
+        trigger.type is None
+        and trigger.noun is not None
+        and trigger.entry.type not in ("armed_clash", "other", "destruction")
+    ):
+        trigger.type = trigger.entry.type  # "strikes" are air strikes unless the words beside them say otherwise
+        return
+    fits = [t for t in here if t is not trigger and trigger.type in (None, t.type)]
+    source = _by_tree(trigger, fits)
+    if source is None:
+        near = [t for t in fits if t.token.i < trigger.token.i and not aside(t)]
+        source = near[-1] if near else None
+    if source is None:
+        wanted = trigger.type or ruling
+        source = next(
+            (t for n, t in reversed(before) if t.type == wanted or (wanted is None and sentence - n <= _REACH)), None
+        )
+    if source is not None:
+        trigger.source, trigger.type = source, trigger.type or source.type
+    elif trigger.type is None:
+        trigger.type = ruling
 
 
-def _hint(trigger: Trigger, scene: Scene) -> str | None:
-    known = lexicon.hints()
-    beside: list[Token] = []
-    if trigger.noun is not None:
-        beside += [
-            t
-            for t in trigger.noun.subtree
-            if t.i < trigger.noun.i and t.dep in ("compound", "amod", "nmod", "npadvmod")
-        ]
-        beside += [
-            t
-            for c in trigger.noun.children
-            if c.dep == "prep" and c.lower in ("with", "by", "of", "from")
-            for t in _nouns(c)
-        ]
-    verb = trigger.verb
-    if verb is not None:
-        args = clauses.arguments(verb)
-        if args.agent is not None and args.agent is not trigger.noun:
-            beside += [args.agent, *(c for c in args.agent.children if c.dep in ("compound", "amod"))]
-        for child in verb.children:
-            if child.dep in ("prep", "agent") and child.lower in ("by", "with", "in", "from", "of", "during", "using"):
-                beside += _nouns(child)
-            if child.dep == "advcl" and child.lemma == "use":
-                beside += [c for c in child.children if c.dep == "dobj"]
-    for token in beside:
-        if token is trigger.token:
-            continue
-        kind = known.get(token.lemma.lower()) or known.get(token.lower)
-        if kind is not None and not (kind == "arrest" and trigger.entry.type != "armed_clash"):
-            if kind == "arrest" and token.lemma.lower() == "police" and trigger.entry.word.effect:
-                continue
-            return kind
+def _by_tree(trigger: Trigger, here: list[Trigger]) -> Trigger | None:
+    """The event on which a clause hangs, or which hangs on it ("were killed when jets struck a market")."""
+    for above in trigger.token.ancestors:
+        for other in here:
+            if above is other.token or above is other.verb:
+                return other
+    root = trigger.verb or trigger.token
+    while root.dep == "conj" and root.head is not root:
+        root = root.head
+    for other in here:
+        head = other.verb or other.token
+        if (
+            head.dep in ("advcl", "relcl", "acl")
+            and any(above is root for above in head.ancestors)
+            and not _after(head)
+        ):
+            return other
     return None
 
 
-def _nouns(preposition: Token) -> list[Token]:
-    found: list[Token] = []
-    for child in preposition.children:
-        if child.dep in ("pobj", "pcomp"):
-            found += [child, *(c for c in child.children if c.dep in ("compound", "amod", "nmod"))]
-    return found
+def _after(head: Token) -> bool:
+    """Whether a clause tells of what came before or after, not of the same thing."""
+    return any(c.dep == "mark" and c.lower in ("after", "before", "until", "since", "because") for c in head.children)
 
 
-def _by_context(
-    trigger: Trigger, here: list[Trigger], before: list[tuple[int, str]], sentence: int, usual: str | None, ruling: str | None
-) -> str:
-    """The type of the event that a vague or an effect word most likely speaks of."""
+def _last_resort(trigger: Trigger, usual: str | None, scene: Scene) -> str:
+    """Without any event to speak of: the commonest kind; armed people who kill do so in a clash."""
     own = trigger.entry.type
-    above = list(trigger.token.ancestors)
-    for token in above:
-        for other in here:
-            if other.token is token or other.verb is token:
-                return other.type or own
-    if trigger.noun is not None and own not in ("armed_clash", "other", "destruction"):
-        return own  # "strikes" are air strikes unless the words beside them say otherwise
-    near = [t for t in here if t.token.i < trigger.token.i and not _aside(t)]
-    if near:
-        return near[-1].type or own
-    if ruling is not None:
-        return ruling
-    for n, kind in reversed(before):
-        if sentence - n <= _REACH:
-            return kind
-        break
-    return usual or own
+    if usual is not None and own in ("armed_clash", "other", "destruction"):
+        return usual
+    if own == "other" and trigger.entry.word.effect and trigger.verb is not None:
+        agent = clauses.arguments(trigger.verb).agent
+        if agent is not None and "armed" in scene.kinds(agent):
+            return "armed_clash"
+    return own
 
 
-def _aside(trigger: Trigger) -> bool:
+def aside(trigger: Trigger) -> bool:
     """Whether an event is only named as the reason for another ("in retaliation for air strikes")."""
     token = trigger.noun or trigger.token
     for _ in range(4):

@@ -3,8 +3,10 @@
 import re
 
 from sayso.events import clauses, lexicon
+from sayso.events.lasting import lasts
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
+from sayso.events.typing import aside
 from sayso.language import Sentence, Token
 from sayso.model import DateMention
 
@@ -77,4 +79,18 @@ def _shared(trigger: Trigger, triggers: list[Trigger], found: list[DateMention |
                 return found[n]
         if above.dep in ("relcl", "ccomp") or above.lemma in lexicon.group("saying"):
             return None
+    return None
+
+
+def inherited(trigger: Trigger, here: list[Trigger], dated: dict[int, DateMention | None]) -> DateMention | None:
+    """The date of a trigger, else of the event that it speaks of, else of another word of its sentence for that event."""
+    date = dated[id(trigger)]
+    if date is not None or aside(trigger) or lasts(trigger):
+        return date
+    event = trigger.source or trigger
+    if trigger.source is not None and (date := dated.get(id(trigger.source))) is not None:
+        return date
+    for other in here:
+        if other is not trigger and event in (other, other.source) and (date := dated[id(other)]) is not None:
+            return date
     return None

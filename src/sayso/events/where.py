@@ -3,7 +3,7 @@
 from sayso.events import clauses, lexicon
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
-from sayso.language import Sentence, Token
+from sayso.language import Document, Sentence, Token
 from sayso.model import PlaceMention
 
 # The finer place says more of where it happened; an unresolved name is finer than any country.
@@ -32,13 +32,45 @@ _IN = (
 )
 
 
-def place(trigger: Trigger, sentence: Sentence, scene: Scene, before: PlaceMention | None) -> PlaceMention | None:
-    """The place of one event; `before` is the last place of the paragraph that an event had."""
-    own = _own(trigger, scene)
-    if own is not None:
-        return own
-    above = trigger.verb or trigger.token
-    for ancestor in above.ancestors:
+def places(document: Document, told: list[list[Trigger]], scene: Scene) -> dict[int, PlaceMention | None]:
+    """The place of every trigger, by its id()."""
+    own = {id(t): _own(t, scene) for here in told for t in here}
+    found: dict[int, PlaceMention | None] = {}
+    paragraph, last = -1, None
+    for sentence, here in zip(document.sentences, told, strict=True):
+        if sentence.paragraph != paragraph:
+            paragraph, last = sentence.paragraph, None
+        for trigger in here:
+            spot = (
+                own[id(trigger)]
+                or _of_source(trigger, own, found)
+                or _shared(trigger, here, own)
+                or _around(trigger, sentence, scene, last)
+            )
+            found[id(trigger)] = spot
+            last = spot or last
+    return found
+
+
+def _of_source(
+    trigger: Trigger, own: dict[int, PlaceMention | None], found: dict[int, PlaceMention | None]
+) -> PlaceMention | None:
+    """The place of the event that a vague word speaks of."""
+    if trigger.source is None:
+        return None
+    return found.get(id(trigger.source)) or own.get(id(trigger.source))
+
+
+def _shared(trigger: Trigger, here: list[Trigger], own: dict[int, PlaceMention | None]) -> PlaceMention | None:
+    """The place of another word of the sentence for the same event ("killed 44 and wounded dozens in the city")."""
+    event = trigger.source or trigger
+    same = [own[id(t)] for t in here if t is not trigger and event in (t, t.source)]
+    return next((spot for spot in same if spot is not None), None)
+
+
+def _around(trigger: Trigger, sentence: Sentence, scene: Scene, before: PlaceMention | None) -> PlaceMention | None:
+    """The place by the clauses above, else by the sentence, else the last of the paragraph that an event had."""
+    for ancestor in (trigger.verb or trigger.token).ancestors:
         if clauses.is_verb(ancestor):
             near = _on(ancestor, scene)
             if near is not None:
@@ -112,4 +144,3 @@ def _below(token: Token, scene: Scene) -> list[PlaceMention]:
 
 def _finest(found: list[PlaceMention]) -> PlaceMention | None:
     return min(found, key=lambda m: (_FINE.get(m.place.precision, 2), m.span), default=None)
-

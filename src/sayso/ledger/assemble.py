@@ -9,19 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from sayso import knowledge
+from sayso.ledger.mention_rows import actors, dates, figures, places
 from sayso.ledger.rows import (
-    ActorRow,
     ControlRow,
     CopyRow,
     CopySpanValue,
-    DateRow,
     DisputeRow,
     EventRow,
-    FigureRow,
     MentionValue,
     ParticipantValue,
     PassageRow,
-    PlaceRow,
     PlaceValue,
     Quote,
     ReportRow,
@@ -31,7 +28,7 @@ from sayso.ledger.rows import (
     SupportRow,
     Tables,
 )
-from sayso.model import Analysis, Event, EventMention, Findings, Place, Source, Span, Statement, ids, quote_of
+from sayso.model import Analysis, Event, EventMention, Findings, Place, Source, Span, Statement, quote_of
 
 __all__ = ["assemble"]
 
@@ -57,7 +54,7 @@ def assemble(analyses: Iterable[Analysis], findings: Findings) -> Tables:
             for s in sorted(findings.sources, key=lambda s: s.id)
         ),
         events=events,
-        figures=tuple(row for a in ordered for row in _figures(a, findings)),
+        figures=tuple(row for a in ordered for row in figures(a, findings)),
         disputes=tuple(
             DisputeRow(
                 d.id,
@@ -87,27 +84,9 @@ def assemble(analyses: Iterable[Analysis], findings: Findings) -> Tables:
                 findings.control, key=lambda c: (c.place, c.start or "", c.end or "", c.holder, c.status, c.statements)
             )
         ),
-        places=tuple(row for a in ordered for row in _places(a)),
-        dates=tuple(
-            DateRow(a.report.id, m.span.start, m.span.end, m.span.of(a.report.text), m.type, m.value, m.first, m.last)
-            for a in ordered
-            for m in sorted(a.mentions.dates, key=lambda m: (m.span, m.type, m.value or ""))
-        ),
-        actors=tuple(
-            ActorRow(
-                a.report.id,
-                m.span.start,
-                m.span.end,
-                m.span.of(a.report.text),
-                m.actor,
-                m.name,
-                m.kind.value,
-                m.side,
-                m.anonymous,
-            )
-            for a in ordered
-            for m in sorted(a.mentions.actors, key=lambda m: (m.span, m.name, m.actor or ""))
-        ),
+        places=tuple(row for a in ordered for row in places(a)),
+        dates=tuple(row for a in ordered for row in dates(a)),
+        actors=tuple(row for a in ordered for row in actors(a)),
     )
 
 
@@ -215,54 +194,6 @@ def _events(analyses: list[Analysis], findings: Findings) -> Iterator[EventRow]:
 
 def _place(p: Place) -> PlaceValue:
     return PlaceValue(p.name, p.latitude, p.longitude, p.geonames_id, p.country, p.admin1, p.precision)
-
-
-def _figures(analysis: Analysis, findings: Findings) -> Iterator[FigureRow]:
-    report = analysis.report
-    seen: dict[str, int] = {}
-    for n, f in sorted(enumerate(analysis.mentions.figures), key=lambda pair: (pair[1].span, pair[0])):
-        made = ids.make("f", report.id, f.span.start, f.span.end, f.what, f.whom, f.low, f.high)
-        seen[made] = seen.get(made, 0) + 1
-        if seen[made] > 1:
-            made = ids.make("f", made, seen[made])
-        yield FigureRow(
-            id=made,
-            statement=findings.figure_statements.get((report.id, n)),
-            report=report.id,
-            event=findings.figure_events.get((report.id, n)),
-            what=f.what,
-            whom=f.whom,
-            low=f.low,
-            high=f.high,
-            modifier=f.modifier,
-            start=f.span.start,
-            end=f.span.end,
-            quote=f.span.of(report.text),
-            as_of=f.as_of,
-            cumulative=f.cumulative,
-            part_of=f.part_of,
-            negated=f.negated,
-        )
-
-
-def _places(analysis: Analysis) -> Iterator[PlaceRow]:
-    report = analysis.report
-    for m in sorted(analysis.mentions.places, key=lambda m: (m.span, m.place.name)):
-        p = m.place
-        resolved = p.precision is not None or p.geonames_id is not None or p.latitude is not None
-        yield PlaceRow(
-            report=report.id,
-            start=m.span.start,
-            end=m.span.end,
-            quote=m.span.of(report.text),
-            name=p.name if resolved else None,
-            latitude=p.latitude,
-            longitude=p.longitude,
-            geonames_id=p.geonames_id,
-            country=p.country,
-            precision=p.precision,
-            reason=m.reason,
-        )
 
 
 def _pairs(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:

@@ -9,11 +9,11 @@ from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Connection, Engine, create_engine, make_url, select
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy import Connection, Engine, select
 
-from sayso.errors import LedgerError, LedgerLocked, LedgerMissing
+from sayso.errors import LedgerError, LedgerMissing
 from sayso.ledger import migrate, sqlite
+from sayso.ledger.database import engine_for, named
 from sayso.ledger.rows import (
     ActorRow,
     ControlRow,
@@ -64,7 +64,7 @@ class Ledger:
         """
         where = str(path_or_url)
         if "://" in where:
-            return cls(_engine_for(where), where)._prepared(create)
+            return cls(engine_for(where), where)._prepared(create)
         path = Path(path_or_url)
         if path.is_dir():
             raise LedgerError(f"{where}: this is a folder; give a file, for instance {path / 'sayso.db'}")
@@ -73,7 +73,7 @@ class Ledger:
                 raise LedgerMissing(f"{where}: no such ledger; make it with `sayso read REPORTS --ledger {where}`")
             if not path.parent.is_dir():
                 raise LedgerError(f"{where}: the folder {path.parent} does not exist; make it first")
-            with _named(where):
+            with named(where):
                 sqlite.setup(path)
         return cls(sqlite.engine(path), where)._prepared(create)
 
@@ -106,7 +106,7 @@ class Ledger:
 
     @contextmanager
     def _connection(self, writes: bool) -> Iterator[Connection]:
-        with _named(self.where), self._engine.connect() as bare:
+        with named(self.where), self._engine.connect() as bare:
             connection = bare.execution_options(**{sqlite.WRITES: writes})
             with connection.begin():
                 yield connection
@@ -245,28 +245,3 @@ def _rows(connection: Connection, name: str) -> Iterator[Any]:
     columns = [column for column in table.c if column.name != "position"]
     for values in connection.execute(select(*columns).order_by(table.c.position)):
         yield row(*values)
-
-
-def _engine_for(url: str) -> Engine:
-    try:
-        if make_url(url).get_backend_name() == "sqlite":
-            raise LedgerError(f"{url}: give a ledger in a file by its path, not as a URL")
-        return create_engine(url)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
-        raise LedgerError(f"{url}: no driver for this URL ({error}); for PostgreSQL install psycopg") from error
-
-
-@contextmanager
-def _named(where: str) -> Iterator[None]:
-    """Give what the database raises a name of our own."""
-    try:
-        yield
-    except DatabaseError as error:
-        reason = str(error.orig)
-        if "locked" in reason or "could not obtain lock" in reason:
-            raise LedgerLocked(
-                f"{where}: another process is writing to this ledger; wait until it is done, or give another --ledger"
-            ) from error
-        if "not a database" in reason:
-            raise LedgerError(f"{where}: this file is no sayso ledger; give another file to --ledger") from error
-        raise LedgerError(f"{where}: the database says: {reason}; nothing was changed") from error

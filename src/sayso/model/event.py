@@ -27,7 +27,9 @@ class EventMention(Struct, frozen=True):
     `span` is the clause, `trigger` the word that names the event ("seized"). `place` and `first`, `last` (ISO dates)
     are null unless the clause, its sentence or the lines before tell them; `time_precision`: day, week, month, season,
     year, decade or None. `status`: asserted, negated, planned or background. `statements` are the ids of the
-    statements whose words hold the trigger. `figures` are positions in the report's Mentions.figures.
+    statements whose words hold the trigger. `figures` are positions in the report's Mentions.figures. `speaks_of` is
+    the id of the mention of the same report whose event it speaks of, where its own word leaves that open ("the
+    attack", "another 12 were wounded").
     """
 
     id: str
@@ -43,6 +45,7 @@ class EventMention(Struct, frozen=True):
     status: str = "asserted"
     statements: tuple[str, ...] = ()
     figures: tuple[int, ...] = ()
+    speaks_of: str | None = None
 
 
 class Event(Struct, frozen=True):

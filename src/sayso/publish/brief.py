@@ -19,9 +19,6 @@ from sayso.publish.words import count, period, plain
 
 __all__ = ["Brief", "ControlLine", "StoryBrief", "brief"]
 
-# Disputes on these are shown beside the figures and not once more by themselves.
-ABOUT_NUMBERS = frozenset({"killed", "wounded", "number_of_attackers"})
-
 
 class ControlLine(Struct, frozen=True):
     """Who holds a place, and who says so. `start` and `end` are in words, as precise as the events that set them."""
@@ -82,9 +79,13 @@ def _story(look: Lookup, id: str, control: Iterable[ControlRow], copies: Iterabl
     main = _main(lines, reports)
     told = [line for line in lines if line is main or _counts(look, line)]
     shown = {line.event.id for line in told}
-    denials = [denial for line in lines for denial in line.denials] + loose(look, reports)
+    # A statement that denies two events is shown once, with the first.
+    every = [denial for line in lines for denial in line.denials] + loose(look, reports)
+    denials = list({denial.words[0].id: denial for denial in reversed(every)}.values())[::-1]
     answered = {id for denial in denials for id in denial.disputes}
-    disputes = [d for line in lines for d in line.disputes if d.id not in answered and d.about not in ABOUT_NUMBERS]
+    numbers = groups(look, [line.event for line in lines], reports)
+    answered |= {row.id for group in numbers for row in group.disputes}
+    disputes = [d for line in lines for d in line.disputes if d.id not in answered]
     dates = sorted(row.published[:10] for row in reports if row.published)
     first = (main.event.start if main else None) or next(iter(dates), None)
     return StoryBrief(
@@ -98,7 +99,7 @@ def _story(look: Lookup, id: str, control: Iterable[ControlRow], copies: Iterabl
         asides=tuple(line for line in lines if line.event.id not in shown),
         denials=tuple(denials),
         disputes=tuple(disputes),
-        figures=tuple(groups(look, [line.event for line in lines], reports)),
+        figures=tuple(numbers),
         control=tuple(_held(look, lines, control, [row.id for row in reports])),
         copies=tuple(copies),
     )

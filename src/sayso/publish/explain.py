@@ -33,7 +33,7 @@ MOST = 25  # sentences and rows of one kind; past them they are counted
 def render(tables: Tables, row_id: str, console: Console) -> None:
     """Print all that the ledger knows of one row. Raises UnknownRow, which names the nearest ids."""
     look = Lookup(tables)
-    page = Paper(look, console, whole=True)
+    page = Paper(look, console)
     if row_id in look.statements:
         _statement(page, look.statements[row_id])
     elif row_id in look.events:
@@ -232,8 +232,11 @@ def _event(page: Paper, row: EventRow) -> None:
         ],
     )
     for number, claim in enumerate(line.claims):
-        title = "Said by" if not number else f"Also claimed: {claim.text}"
-        page.head(title, claim.counts or "origins not counted")
+        counts = claim.counts or "origins not counted"
+        if number:
+            page.head(f"Claimed too: {claim.text}", counts, words=True)
+        else:
+            page.head("Said by", counts)
         _tree(page, claim.voices)
     if line.denials:
         page.head("Denied by")
@@ -324,7 +327,7 @@ def _dispute(page: Paper, row: DisputeRow) -> None:
     page.console.print()
     _pairs(page, [("about", f"{_summary(page, event)} ({plain(event.id)})" if event else plain(row.event))])
     for side in line.sides:
-        page.head(side.value, count(side.origins, "origin"))
+        page.head(side.value, count(side.origins, "origin"), words=True)
         _tree(page, side.voices)
         rows = (look.statements[id] for id in side.statements if id in look.statements)
         _quotes(page, ((s.id, of_statement(look, s)) for s in rows), "In these words")

@@ -1,5 +1,7 @@
 """Headline: an event in one line, as a noun phrase of what its row holds, or in its reports' own words."""
 
+import re
+
 from msgspec import Struct
 
 from sayso import knowledge
@@ -11,7 +13,9 @@ from sayso.publish.words import humble, listed, plain, shorten
 __all__ = ["clause", "headline"]
 
 _ROLES = {"actor": ("actor", "holder"), "target": ("target", "victim")}
+_NUMBER = re.compile(r"\d")
 _WIDTH = 110
+_JOINTS = frozenset({"and", "as", "but", "that", "when", "where", "which", "while"})
 _CURT = 25  # characters: "the militants seized it" tells nothing that the headline does not
 
 
@@ -38,13 +42,27 @@ def headline(look: Lookup, event: EventRow) -> str:
 
 
 def clause(look: Lookup, event: EventRow, width: int) -> str:
-    """The words of the first report that tells of the event in neither a curt nor an endless clause; empty without."""
+    """The words of the first report that tells of the event and names its place, else of the first; empty without."""
     told = [row for row in event.mentions if row.status == "asserted"] or event.mentions
-    words = [plain(row.quote) for row in told]
-    found = next((w for w in words if _CURT <= len(w) <= width), max(words, key=len, default=""))
+    words = [_trimmed(plain(row.quote)) for row in told]
+    place = look.place(event.place.name, event.reports) if event.place else ""
+    full = [w for w in words if len(w) >= _CURT]
+    found = next((w for w in full if place in w), next(iter(full), max(words, key=len, default="")))
     if told and len(found) < _CURT and (sentence := of_mention(look, told[0])):
         found = plain(sentence.text)
     return shorten(found, width)
+
+
+def _trimmed(words: str) -> str:
+    """A clause without the joints by which it hangs on its neighbours: still the report's words, less their ends."""
+    found = words.strip(" ,;:–—-")
+    start, _, rest = found.partition(" ")
+    if start.casefold() in _JOINTS and rest:
+        found = rest
+    rest, _, end = found.rpartition(" ")
+    if end.casefold() in _JOINTS and rest:
+        found = rest
+    return found.strip(" ,;:–—-")
 
 
 def _parts(look: Lookup, event: EventRow, phrase: Phrase) -> list[str]:
@@ -84,4 +102,5 @@ def _names(look: Lookup, event: EventRow, roles: tuple[str, ...], known_only: bo
     known = list(dict.fromkeys(plain(row.name) for row in rows if row.actor))
     if known or known_only:
         return known[:2]
-    return [plain(row.name) for row in rows if row.name.casefold() in look.people][:1]
+    # "300 militants" are a figure, and figures stand by themselves.
+    return [plain(row.name) for row in rows if row.name.casefold() in look.people and not _NUMBER.search(row.name)][:1]

@@ -154,7 +154,7 @@ def event_line(look: Lookup, event: EventRow) -> EventLine:
         event=event,
         when=of_event(look, event),
         title=title,
-        words="" if words in title else words,
+        words="" if title.startswith("“") else words,
         place=place_of(look, event),
         claims=tuple(claims),
         denials=tuple(denials),

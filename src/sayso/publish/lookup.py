@@ -125,19 +125,25 @@ class Lookup:
 
     @cached_property
     def _actors(self) -> dict[str, str]:
-        names: dict[str, str] = {}
-        for source in self.tables.sources:
-            if source.actor:
-                names.setdefault(source.actor, source.name)
+        """Names of parties by their actor id: the one that the id is made of, else the commonest."""
+        names: dict[str, Counter[str]] = defaultdict(Counter)
         mentions: Iterable[ActorRow] = self.tables.actors
         for mention in mentions:
             if mention.actor:
-                names.setdefault(mention.actor, mention.name)
+                names[mention.actor][plain(mention.name)] += 1
+        for source in self.tables.sources:
+            if source.actor:
+                names[source.actor][plain(source.name)] += 1
         for event in self.tables.events:
             for part in event.participants:
                 if part.actor:
-                    names.setdefault(part.actor, part.name)
-        return names
+                    names[part.actor][plain(part.name)] += 1
+
+        def fits(id: str, name: str) -> bool:
+            return name.casefold().replace(" ", "_") == id
+
+        # A person who leads a state is mentioned under the state's id too.
+        return {id: min(found, key=lambda n: (not fits(id, n), -found[n], n)) for id, found in names.items()}
 
     @cached_property
     def people(self) -> set[str]:

@@ -14,10 +14,10 @@ __all__ = ["Paper"]
 
 
 class Paper:
-    """Where rows are printed to, and whether all of them or the best supported."""
+    """Where rows are printed to, and how many of a kind (None: all)."""
 
-    def __init__(self, look: Lookup, console: Console, whole: bool) -> None:
-        self.look, self.console, self.whole = look, console, whole
+    def __init__(self, look: Lookup, console: Console, most: int | None = None) -> None:
+        self.look, self.console, self.most = look, console, most
         # Terminals without UTF-8 still get every line.
         self.utf = console.encoding.lower().replace("-", "").startswith("utf")
         self.arrow = " ← " if self.utf else " <- "
@@ -39,10 +39,10 @@ class Paper:
         """Words, each bare or with its style."""
         return Text.assemble(*((self.safe(p), "") if isinstance(p, str) else (self.safe(p[0]), p[1]) for p in parts))
 
-    def head(self, title: str, note: str = "") -> None:
-        """A heading of a section."""
+    def head(self, title: str, note: str = "", words: bool = False) -> None:
+        """A heading of a section; `words`: the title comes from a report and stands as it is."""
         self.console.print()
-        self.show(self.text((title.upper(), "bold"), (f"  {note}" if note else "", "dim")), 2)
+        self.show(self.text((title if words else title.upper(), "bold"), (f"  {note}" if note else "", "dim")), 2)
 
     def rows(self, rows: Iterable[tuple[str, Sequence[RenderableType]]]) -> None:
         """Lines under each other beside the id of what they tell."""

@@ -24,7 +24,9 @@ from sayso.publish.words import count, day, humble, listed, plain, shorten, verb
 
 __all__ = ["chain", "render", "render_story"]
 
-MOST = 10  # a screen holds about ten events with their sources; the rest is counted
+MOST = 10  # events of a story: about a screen with their sources; the rest is counted
+LEAST = 3  # the same where there are more than FEW stories: 20 stories are then 600 lines
+FEW = 5
 _VOICES = 6
 _OUTLETS = 4
 _WORDS = 220
@@ -38,13 +40,16 @@ def render(tables: Tables, console: Console, story: str | None = None) -> None:
         console.print("No reports in this ledger. `sayso read PATH` reads some.", markup=False, highlight=False)
         return
     if len(stories) > 1:
-        line = f"{count(len(stories), 'story')} in {count(len(tables.reports), 'report')}"
-        console.print(Text(line, style="bold"))
+        page = Paper(look, console)
+        page.show(page.text((f"{count(len(stories), 'story')} in {count(len(tables.reports), 'report')}", "bold")))
+        page.rows((one.id, [page.text(f"{day(one.first)} · {one.title} · {count(len(one.reports), 'report')}")])
+                  for one in stories)  # fmt: skip
         console.print()
+    most = None if story is not None else MOST if len(stories) <= FEW else LEAST
     for number, one in enumerate(stories):
         if number:
             console.print()
-        _story(Paper(look, console, whole=story is not None), one)
+        _story(Paper(look, console, most), one)
 
 
 def render_story(page: Paper, story: str) -> None:
@@ -70,7 +75,7 @@ def _story(page: Paper, story: StoryBrief) -> None:
     _figures(page, story)
     _held(page, story)
     _copies(page, story)
-    if page.whole:
+    if page.most is None:
         _reports(page, story)
 
 
@@ -96,7 +101,7 @@ def chain(voice: Voice, look: Lookup, arrow: str, most: int | None = _OUTLETS) -
 
 
 def _voices(page: Paper, claim: Claim) -> list[RenderableType]:
-    most = None if page.whole else _VOICES
+    most = None if page.most is None else _VOICES
     lines = [
         page.hung(page.text(chain(voice, page.look, page.arrow), (" [interested]" if voice.party else "", "italic")))
         for voice in islice(claim.voices, most)
@@ -107,13 +112,13 @@ def _voices(page: Paper, claim: Claim) -> list[RenderableType]:
 
 
 def _happened(page: Paper, story: StoryBrief) -> None:
-    events = story.events if page.whole else story.events[:MOST]
+    events = story.events[: page.most]
     if not events:
         return
     page.head("What happened", "as said")
     page.rows((line.event.id, _event(page, line)) for line in events)
     page.more(len(story.events) - len(events), "event", story.id)
-    if page.whole and story.asides:
+    if page.most is None and story.asides:
         page.head("Told in passing", "by one report, in its own voice")
         page.rows((line.event.id, _event(page, line)) for line in story.asides)
     else:
@@ -155,7 +160,7 @@ def _reports_of(page: Paper, reports: Sequence[str]) -> str:
 def _denied(page: Paper, story: StoryBrief) -> None:
     if not story.denials:
         return
-    shown = story.denials if page.whole else story.denials[:MOST]
+    shown = story.denials[: page.most]
     page.head("Denied")
     page.rows((denial.words[0].id, _denial(page, denial)) for denial in shown)
     page.more(len(story.denials) - len(shown), "denial", story.id)
@@ -186,7 +191,7 @@ def _denial(page: Paper, denial: Denial) -> list[RenderableType]:
 def _differ(page: Paper, story: StoryBrief) -> None:
     if not story.disputes:
         return
-    shown = story.disputes if page.whole else story.disputes[:MOST]
+    shown = story.disputes[: page.most]
     page.head("Told differently")
     page.rows((row.id, _dispute(page, row)) for row in shown)
     page.more(len(story.disputes) - len(shown), "dispute", story.id)
@@ -204,7 +209,7 @@ def _dispute(page: Paper, row: DisputeLine) -> list[RenderableType]:
 
 
 def _figures(page: Paper, story: StoryBrief) -> None:
-    shown = story.figures if page.whole else story.figures[:MOST]
+    shown = story.figures[: page.most]
     if not shown:
         return
     page.head("Figures", "as said")
@@ -223,12 +228,12 @@ def _table(page: Paper, group: FigureGroup) -> Table:
     table.add_column(no_wrap=True, min_width=12)
     for ratio in (5, 5, 4):
         table.add_column(ratio=ratio)
-    for value in group.values if page.whole else group.values[:MOST]:
+    for value in group.values[: page.most]:
         said = f"“{shorten(value.said, 90)}”" + (f" [{', '.join(value.notes)}]" if value.notes else "")
         table.add_row(Text(page.safe(plain(value.ids[0])), style="dim"), page.text(said), page.text(_by(page, value)),
                       page.text(dated(value)))  # fmt: skip
-    if not page.whole and len(group.values) > MOST:
-        table.add_row("", Text(f"and {len(group.values) - MOST} more", style="italic"))
+    if page.most is not None and len(group.values) > page.most:
+        table.add_row("", Text(f"and {len(group.values) - page.most} more", style="italic"))
     return table
 
 
@@ -245,7 +250,7 @@ def _held(page: Paper, story: StoryBrief) -> None:
     if not story.control:
         return
     page.head("Who holds what", "as said")
-    shown = story.control if page.whole else story.control[: 2 * MOST]
+    shown = story.control[: page.most and 2 * page.most]
     page.rows((_statement(line), [_holder(page, line)]) for line in shown)
     page.more(len(story.control) - len(shown), "line", story.id)
 
@@ -260,7 +265,7 @@ def _holder(page: Paper, line: ControlLine) -> Text:
     return page.text(
         (f"{line.place}: {plain(row.holder)}", "bold"),
         f" · {line.start}, {line.end} · {humble(row.status)}",
-        f" · so {names}" if names else "",
+        f" · according to {names}" if names else "",
     )
 
 
@@ -269,9 +274,9 @@ def _copies(page: Paper, story: StoryBrief) -> None:
         return
     page.head("Copies")
     lines = copied(page.look, story.copies)
-    for line in lines[: None if page.whole else MOST]:
+    for line in lines[: page.most]:
         page.show(page.hung(page.text(line)), 2)
-    page.more(0 if page.whole else len(lines) - MOST, "shared text", story.id)
+    page.more(len(lines) - len(lines[: page.most]), "shared text", story.id)
 
 
 def _reports(page: Paper, story: StoryBrief) -> None:

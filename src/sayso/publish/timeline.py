@@ -58,7 +58,9 @@ def _timeline(place: str, lines: list[ControlLine]) -> Timeline:
         start, end = _ordinal(line.row.start), _ordinal(line.row.end)
         left, right = at(line.row.start, 0.0), at(line.row.end, 100.0)
         bars.append(Bar(line, round(left, 2), round(max(right - left, 1.0), 2), start is None, end is None))
-    ticks = sorted({round(at(date, 0.0), 2): date for date in sorted(filter(None, days), reverse=True)}.items())
+    # A tick has the words of the line that it stands for: a year is no first of January.
+    said = {at(date, -1.0): _date(words) for line in lines for date, words in _ends(line)}
+    ticks = sorted((round(place, 2), words) for place, words in said.items() if place >= 0)
     return Timeline(place, tuple(bars), tuple(_spaced(ticks)))
 
 
@@ -71,6 +73,15 @@ def _spaced(ticks: list[tuple[float, str]]) -> list[tuple[float, str]]:
         if tick[0] - kept[-1][0] >= 15 and ticks[-1][0] - tick[0] >= 15:
             kept.append(tick)
     return [*kept, ticks[-1]]
+
+
+def _ends(line: ControlLine) -> tuple[tuple[str | None, str], ...]:
+    return (line.row.start, line.start), (line.row.end, line.end)
+
+
+def _date(words: str) -> str:
+    """The date in "from 2031-05-04 Sunday"."""
+    return (words.split() or [""])[1 if words.startswith(("from ", "to ")) else 0] if words else ""
 
 
 def _ordinal(date: str | None) -> int | None:

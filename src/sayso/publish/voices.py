@@ -27,11 +27,12 @@ class Path(Struct, frozen=True):
 
 
 class Voice(Struct, frozen=True):
-    """One origin. `own` is true where it is the outlets' own voice; then `name` is the first outlet's, or
-    with `wire` that of the wire which all of them credit.
+    """One origin.
 
-    `kind`, `side` (a name) and `source` (an id) are None where unknown. `party`: it is a party, or speaks for one, that
-    takes part in the event at hand; None where no event was asked about.
+    `own` is true where it is the outlets' own voice; then `name` is the first outlet's, or with `wire` that of the wire
+    which all of them credit, and `shared` names the outlets of other reports that hold the same words. `kind`, `side`
+    (a name) and `source` (an id) are None where unknown. `party`: it is a party, or speaks for one, that takes part in
+    the event at hand; None where no event was asked about.
     """
 
     name: str
@@ -45,12 +46,14 @@ class Voice(Struct, frozen=True):
     paths: tuple[Path, ...]
     statements: tuple[str, ...]
     reports: tuple[str, ...]
+    shared: tuple[str, ...]
 
     @property
     def about(self) -> str:
         """What is known of it, in a word or two: `monitor`, `official, for Sorvan`, `unnamed witness`."""
         if self.own:
-            return "wire, own voice" if self.wire else "own voice"
+            shared = f", text shared with {listed(self.shared, 2)}" if self.shared else ""
+            return f"wire, own voice{shared}" if self.wire else f"own voice{shared}"
         kind = self.kind if self.kind and self.kind != "unknown" else ""
         words = " ".join(filter(None, ["unnamed" if self.anonymous else "", kind]))
         return ", ".join(filter(None, [words, f"for {self.side}" if self.side else ""]))
@@ -86,6 +89,7 @@ def voice_of(look: Lookup, ids: Iterable[str], parties: frozenset[str] | None = 
         paths=tuple(_paths(look, rows, name)),
         statements=tuple(row.id for row in rows),
         reports=tuple(dict.fromkeys(row.report for row in rows)),
+        shared=_shared(look, rows) if own else (),
     )
 
 
@@ -134,6 +138,22 @@ def _paths(look: Lookup, rows: list[StatementRow], name: str) -> list[Path]:
             seen |= groups
         paths.append(Path(root, relays, tuple(first), tuple(copies)))
     return paths
+
+
+def _shared(look: Lookup, rows: list[StatementRow]) -> tuple[str, ...]:
+    """The outlets of other reports that hold the words of all these."""
+    held = {row.report for row in rows}
+    others = [
+        {
+            report
+            for copy in look.copies_of.get(row.report, ())
+            if id(copy) in _texts(look, row)
+            for report in copy.reports
+        }
+        for row in rows
+    ]
+    both = set.intersection(*others) - held
+    return tuple(dict.fromkeys(look.outlet(report) for report in sorted(both)))
 
 
 def _texts(look: Lookup, row: StatementRow) -> set[int]:

@@ -44,15 +44,16 @@ def of_event(look: Lookup, event: EventRow) -> When:
     text = period(event.start, event.end, event.time_precision)
     if not event.start:
         return When(text, "no report tells it in a way that fixes a day" if not event.end else "")
-    for mention in event.mentions:
-        found = _told(look, mention, event)
-        if found:
-            report = look.reports[mention.report]
-            how = f"“{plain(found.quote)}” in {plain(report.id)}"
-            if event.start[:4] not in found.quote:
-                how += f", its date {_KNOWN.get(report.published_from, plain(report.published_from))}"
-            return When(text, how, report.id)
-    return When(text, f"to the {event.time_precision}" if event.time_precision else "")
+    told = [found for mention in event.mentions if (found := _told(look, mention, event))]
+    # "Thursday" in the last report tells more than "earlier this month" in the first.
+    found = min(told, key=lambda row: row.first != event.start or row.last != event.end, default=None)
+    if found is None:
+        return When(text, f"to the {event.time_precision}" if event.time_precision else "")
+    report = look.reports[found.report]
+    how = f"“{plain(found.quote)}” in {plain(report.id)}"
+    if event.start[:4] not in found.quote:
+        how += f", its date {_KNOWN.get(report.published_from, plain(report.published_from))}"
+    return When(text, how, report.id)
 
 
 def _told(look: Lookup, mention: MentionValue, event: EventRow) -> DateRow | None:

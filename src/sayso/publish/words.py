@@ -16,7 +16,13 @@ _VERBS = {
     "predicts": ("predicts", "predict"),
     "declines": ("declines to say", "decline to say"),
 }
-_PLURALS = {"agency": "agencies", "story": "stories", "copy": "copies", "party": "parties"}
+_PLURALS = {
+    "agency": "agencies",
+    "copy": "copies",
+    "kind of figure": "kinds of figure",
+    "party": "parties",
+    "story": "stories",
+}
 
 # Text from outside may steer a terminal or turn a line around. C0 is shown by its picture, what has none and lone
 # surrogates as U+FFFD. Embeddings and isolates (202A-202C, 2066-2069) go: every text is isolated where it is shown.

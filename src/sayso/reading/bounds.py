@@ -15,6 +15,9 @@ RATIO_FROM = 8 << 20
 LARGEST_UNPACKED = 4 << 30
 # One piece in memory while a file is read.
 CHUNK = 1 << 16
+# Long live blogs have 8,000 tags; trafilatura needs 1 s for 10,000 of them on a busy core, and more than twice that
+# for twice as many. Over this the words are taken as they stand.
+MOST_TAGS = 20_000
 # Deeper than any real page (30 to 60); the HTML parser below trafilatura gives up at 256.
 DEEPEST = 200
 # A tag with all its attributes; inline images are the longest that real pages have, and no attribute is needed whole.

@@ -12,6 +12,8 @@ from sayso.reading.phrases import plainly, wordings
 CAPTION, CREDIT = PassageKind.CAPTION, PassageKind.CREDIT
 # The longest captions of agencies have 600 characters; what is longer is a paragraph that starts like one.
 _LONGEST = 700
+# A line that is most of a text is its body, with a caption in it perhaps.
+_MOST_OF_TEXT = 0.8
 _PHOTO_WORD = (
     r"(?:[Ff]ile\s)?(?:[Pp]hoto(?:graph)?|PHOTO|FILE|[Ii]mage|IMAGE|[Pp]icture|PICTURE|[Pp]ic|[Cc]ourtesy|COURTESY|[Hh]andout|"
     r"HANDOUT|[Ss]creengrab|[Ss]creenshot|[Vv]ideo\sgrab|[Ff]rame\sgrab|Pool|POOL|[Ss]tills?|Flickr|Instagram|Wikimedia|Creative\sCommons)"
@@ -34,6 +36,10 @@ _NEW_SENTENCE = re.compile(
     r"(?<=[a-z0-9])\s+(?=(?:A|An|The|In|It|He|She|They|At|On|But|Some|There|This|These|Those|Its|His|Her|Their|We|Mr|Mrs|Dr|Local|One|Two|"
     r"Three|Police|Officials|Witnesses|Residents|All|Many|Several|Meanwhile|After|When|While|As|For|No)\s)"
 )
+_JOINING = frozenset({
+    "a", "after", "and", "as", "at", "before", "but", "by", "for", "from", "in", "into", "of", "on", "or", "since",
+    "than", "that", "the", "to", "when", "while", "with",
+})  # fmt: skip
 _SLASHED = re.compile(r"(?<![\w/])(?:[A-ZÀ-Þ][\w.'’-]{0,20}\s?){1,5}/\s?[A-Z][\w .'’-]{1,40}")
 
 
@@ -42,9 +48,10 @@ def paint(painting: Painting) -> None:
     text = painting.text
     stretches = painting.stretches()
     last = stretches[-1].end if stretches else 0
+    size = sum(map(len, stretches))
     for stretch in stretches:
         for line in lines_of(text, stretch):
-            if len(line) <= _LONGEST:
+            if len(line) <= _LONGEST and len(line) < _MOST_OF_TEXT * size:
                 _line(painting, line, is_last=line.end >= last)
             if len(line) > 120:
                 _inside(painting, line)
@@ -70,14 +77,18 @@ def _line(painting: Painting, line: Span, is_last: bool) -> None:
 
 
 def _credit_at_end(text: str, line: Span, is_last: bool) -> int | None:
-    """Where the picture credit at the end of a line starts; None where there is none."""
+    """Where the picture credit at the end of a line starts; None where there is none.
+
+    At the end of a text "(Source: Ministry)" is a credit of the text, and a long line may be body.
+    """
     if not text.endswith((")", ").", "]"), line.start, line.end):
         match = _AT_END.search(text, max(line.start, line.end - 120), line.end)
         return match.start() if match else None
     opening = text.rfind("(", line.start, line.end)
     if opening < 0 or line.end - opening > 130:
         return None
-    if _IN_BRACKETS.match(text, opening, line.end) and not (is_last and len(line) > 350):
+    source = text.startswith(("source", "Source", "SOURCE"), opening + 1)
+    if _IN_BRACKETS.match(text, opening, line.end) and not (is_last and (source or len(line) > 350)):
         return opening
     inner = text[opening + 1 : line.end].rstrip(").")
     if _is_picture_credit(inner):
@@ -154,11 +165,19 @@ def _labelled(painting: Painting, line: Span, label: re.Match[str]) -> None:
     It ends where a word that starts sentences stands behind a word that ends none; without one the label alone goes.
     """
     text = painting.text
-    end = _NEW_SENTENCE.search(text, label.end() + 1, min(line.end, label.end() + 200))
-    stop = next(sentences_of(text, Span(label.end(), line.end)), None) if label.end() < line.end else None
+    following = _LABELS.search(text, label.end(), min(line.end, label.end() + 260))
+    most = min(line.end, label.end() + 200, following.start() if following else line.end)
+    stop = next(sentences_of(text, Span(label.end(), most)), None)
     painting.paint(label.start(), label.end(), CREDIT)
-    if end and (stop is None or end.start() < stop.end):
-        painting.paint(label.end(), end.start(), CAPTION)
+    if following and stop and stop.end == most == following.start():
+        painting.paint(label.end(), most, CAPTION)
+        return
+    for end in _NEW_SENTENCE.finditer(text, label.end() + 1, most):
+        if stop and end.start() > stop.end:
+            return
+        if text[end.start() - 12 : end.start()].rsplit(maxsplit=1)[-1] not in _JOINING:
+            painting.paint(label.end(), end.start(), CAPTION)
+            return
 
 
 def _stands_apart(text: str, line: Span, match: re.Match[str]) -> bool:

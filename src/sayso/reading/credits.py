@@ -31,7 +31,7 @@ def paint(painting: Painting) -> None:
     for n, line in enumerate(open_lines):
         if is_credit_line(text, line, near_head=n < 8, near_end=n >= len(open_lines) - 6):
             painting.paint(line.start, line.end, CREDIT)
-        elif len(line) > _LONGEST and n >= len(open_lines) - 3:
+        elif n >= len(open_lines) - 3:
             _sentences(painting, line)
     if open_lines:
         _signature(painting)
@@ -59,8 +59,9 @@ def is_credit_line(text: str, line: Span, near_head: bool = True, near_end: bool
         return True
     if edge and known.fits("opens", plain) and _no_sentence(plain):
         return True
-    found = datelines.alone(text, line.start, line.end)
-    return found is not None and bool(found.agencies)
+    found = datelines.alone(text, line.start, line.end) if edge else None
+    # "AP, Beirut :" is a credit; "HAVANA (AP) --" is a dateline, whose place and date are the report's own words.
+    return found is not None and bool(found.agencies) and wires.starts_with_name(text, line.start, line.end)
 
 
 def _no_sentence(plain: str) -> bool:

@@ -12,7 +12,7 @@ _UPPER = r"[A-ZÀ-ÞİŞĞČŠŽ]"
 _WORD = rf"{_UPPER}(?:{_UPPER}|[.'’-](?={_UPPER}))"
 _CAPITALS = rf"(?:ST\. |MT\. |FT\. )?{_WORD}+(?:[ /]{_WORD}*){{0,4}}"
 _TITLED = r"(?:[A-ZÀ-ÞİŞĞČŠŽ][\w'’.-]{1,24})(?:[ -](?:of|de|al|el|la|da|do|[A-ZÀ-ÞİŞĞČŠŽ][\w'’.-]{0,24})){0,3}"
-_REGION = rf"(?:\s?[,(]\s?{_TITLED}\)?){{0,2}}"
+_REGION = rf"(?:\s?[,([]\s?{_TITLED}[)\]]?){{0,2}}"
 _DATE = (
     rf"(?:(?P<m1>{MONTH})\s{{1,2}}(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s{{1,2}}(?P<y1>(?:19|20)\d\d))?"
     rf"|(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\s{{1,2}}(?P<m2>{MONTH})(?:,?\s{{1,2}}(?P<y2>(?:19|20)\d\d))?)"
@@ -28,6 +28,7 @@ _NO_PLACE = frozenset({
 })  # fmt: skip
 
 
+_PARTICLES = frozenset({"ST", "MT", "FT", "AL", "EL", "LA", "LE", "DE", "DA", "DU"})
 _PICTURE = re.compile(r"photo|image|picture|handout|courtesy|getty|\bEPA\b|file|source:", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ _PATTERNS = tuple(
         (rf"{_PLACE}{_WHEN}?\.?\s{{0,2}}{_CREDIT}[.:]{{0,2}}{_DASH}", False),
         # Paris (AFP) - / London, Jan 5 (IANS): / New Delhi, Jan 5 (PTI) Trade
         (rf"{_ANY_PLACE}\s{{0,2}}{_CREDIT}[.:]{{0,2}}{_DASH}", True),
-        (rf"{_ANY_PLACE}{_WHEN}\s{{0,2}}{_CREDIT}[.:]{{0,2}}{_DASH}?", True),
+        (rf"{_ANY_PLACE}{_WHEN}\.?\s{{0,2}}{_CREDIT}[.:]{{0,2}}{_DASH}?", True),
         # DAMASCUS (Sputnik) The strike
         (rf"{_PLACE}\s{{1,2}}{_CREDIT}{_SENTENCE}", True),
         # KABUL, Afghanistan (March 23, 2011) / NEW YORK, May 4 -- / Kabul, 5 May 2011 -
@@ -128,4 +129,8 @@ def _dateline(text: str, match: re.Match[str]) -> Dateline | None:
 
 def _titled(place: str) -> str:
     """A place in capitals written as names are; short forms (U.S., D.C.) stay."""
-    return re.sub(r"[^\W\d_]{3,}", lambda m: m[0].capitalize() if m[0].isupper() else m[0], place)
+    return re.sub(r"[^\W\d_]{2,}", lambda m: m[0].capitalize() if _shouted(m[0]) else m[0], place)
+
+
+def _shouted(word: str) -> bool:
+    return word.isupper() and (len(word) > 2 or word in _PARTICLES)

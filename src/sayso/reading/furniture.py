@@ -81,7 +81,7 @@ def is_furniture(words: str, plain: str, line: bool = True) -> bool:
     known = wordings("boilerplate")
     if known.fits("whole", plain) or known.fits("opens", plain) or (line and known.fits("line", plain)):
         return True
-    return bool(_RULE.fullmatch(words) or _ADDRESS.fullmatch(words) or _LINK.fullmatch(words))
+    return line and bool(_RULE.fullmatch(words) or _ADDRESS.fullmatch(words) or _LINK.fullmatch(words))
 
 
 def _is_link(words: str) -> bool:
@@ -98,6 +98,8 @@ def _sentences(painting: Painting, line: Span) -> None:
         words = text[sentence.start : sentence.end]
         if is_furniture(words, plainly(words[:_LONGEST]), line=sentence.start == line.start):
             painting.paint(sentence.start, sentence.end, BOILERPLATE)
+    if is_furniture(text[line.start : line.end], "", line=True):
+        painting.paint(line.start, line.end, BOILERPLATE)
 
 
 def _tail(painting: Painting) -> None:

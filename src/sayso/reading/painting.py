@@ -58,7 +58,8 @@ class Painting:
             if span is None:
                 continue
             marks = span.end - span.start < 20 and not any(c.isalnum() for c in self.text[span.start : span.end])
-            if found and (found[-1].kind is kind or marks):
+            beside = found and not self.text[found[-1].end : span.start].strip(" \t\xa0")
+            if found and (found[-1].kind is kind or (marks and beside)):
                 found[-1] = Passage(found[-1].start, span.end, found[-1].kind)
             else:
                 found.append(Passage(span.start, span.end, kind))

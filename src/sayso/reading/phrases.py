@@ -46,7 +46,8 @@ class Wordings:
                 else:
                     rest = r"(?!\w)" if entry.where in ("opens", "line") else r"\Z"
                     by_word = self._starts.setdefault(entry.where, {})
-                    by_word.setdefault(first_word(phrase), []).append(re.compile(pattern(phrase) + rest, re.IGNORECASE))
+                    words = phrase if entry.where in ("opens", "line") else phrase.rstrip(_TRAIL)
+                    by_word.setdefault(first_word(words), []).append(re.compile(pattern(words) + rest, re.IGNORECASE))
         self.within = _any(within, r"(?!\w)[.!…]?")
         self.tails = _any(tails)
         self.closes = _any(closes, r"\W{0,4}\Z")
@@ -89,7 +90,8 @@ def pattern(phrase: str) -> str:
         if token == "...":
             gap = r"(?:\S{1,40}\s{1,3}){0,12}?"
             continue
-        word = r"[\d][\d.,:/]{0,20}" if token == "#" else re.escape(token.translate(_QUOTES)).replace("'", "['’‘]")
+        literal = re.escape(token.translate(_QUOTES)).replace("'", "['’‘]")
+        word = literal.replace(r"\#", r"\d[\d.,:/]{0,20}")
         parts.append((r"\s{1,3}" if parts else "") + gap + word)
         gap = ""
     return "".join(parts) + (r"\s{1,3}(?:\S{1,40}\s{0,3}){1,12}?" if gap else "")

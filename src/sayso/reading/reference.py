@@ -99,11 +99,10 @@ def _stamps(text: str, passages: tuple[Passage, ...]) -> list[int]:
             for line in lines_of(text, passage.span):
                 date = printed_dates.find_in(text, line.start, min(line.end, line.start + 300))
                 label = _STAMPED.search(text, line.start, line.end)
-                found += [
-                    m
-                    for m in (line.start, label.start() if label else None, date.start if date else None)
-                    if m is not None
-                ]
+                if label:
+                    found += [line.start, label.start()]
+                elif date:
+                    found += [line.start, date.start]
         elif passage.kind in (PassageKind.BOILERPLATE, PassageKind.BODY, PassageKind.HEADLINE):
             for line in lines_of(text, passage.span):
                 if len(line) <= 100 and (line.start < _HEAD or line.end > len(text) - _FOOT):

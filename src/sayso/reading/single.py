@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from sayso.errors import InputError, RefusedInput, UnreadableReport
 from sayso.reading import opening
-from sayso.reading.bounds import LARGEST_PAGE, LONGEST_TEXT
+from sayso.reading.bounds import LARGEST_PAGE, LONGEST_TEXT, MOST_TAGS
 from sayso.reading.decoding import text_of
 from sayso.reading.formats import is_binary, is_xml
 from sayso.reading.markup import tamed, words
@@ -43,7 +43,7 @@ def page(stream: BinaryIO, name: str, stem: str, quick: bool = False) -> Raw | I
         return Raw("", stem, file=name, source=digest)
     source = tamed(text_of(data, page=True))
     told = metadata_of(source)
-    text = _extracted(source) or words(source)
+    text = (_extracted(source) if source.count("<") <= MOST_TAGS else None) or words(source)
     if not text.strip():
         return UnreadableReport("the page holds no text; it may be built by a script: save it as shown", file=name)
     return Raw(

@@ -69,6 +69,12 @@ def named(text: str, start: int, end: int) -> list[str]:
     return found
 
 
+def starts_with_name(text: str, start: int, end: int) -> bool:
+    """Whether a line starts with the name of an agency, in brackets or not."""
+    start += text.startswith(("(", "["), start)
+    return _pattern().match(text, start, end) is not None
+
+
 def list_at(text: str, start: int, end: int) -> int | None:
     """Where a list of agencies that stands right at `start` ("REUTERS, AFP and dpa") ends."""
     match = _exact_list().match(text, start, end)

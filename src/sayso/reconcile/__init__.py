@@ -31,7 +31,7 @@ def reconcile(
         main_events=told.main,
         statement_events=dict(sorted(links.statements.items())),
         statement_sources=speakers.chains,
-        statement_of=against,
+        statement_of=against.of,
         figure_events=dict(sorted(links.figures.items())),
         figure_statements=dict(sorted(links.figure_statements.items())),
         events=events.records(reports, told, links),

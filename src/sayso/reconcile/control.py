@@ -59,7 +59,7 @@ def _taking(reports: Reports, links: Links, event: str, group: Group, place: str
     against = any(reports.statements[s].stance in AGAINST for s in statements)
     against = against or any(m.status == "negated" for m in group.mentions)
     own = any(not reports.statements[s].chain for s in statements)
-    return Taking(place, holder, name, group.time.first, statements, against, own)
+    return Taking(place, holder, name, group.when.first, statements, against, own)
 
 
 def _holdings(takings: list[Taking]) -> list[Control]:

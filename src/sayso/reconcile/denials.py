@@ -1,81 +1,119 @@
-"""Denials: which statement a denial or doubt is of, in its own report or an earlier one of the story."""
+"""Denials: which statement a denial or doubt is of, in its own report or an earlier one of the story.
 
-import re
-from collections import defaultdict
+A bare denial ("rejected the claims") is of what was said last before it; one that says what it denies is of the
+statement that it has most rare words in common with.
+"""
+
+from collections import Counter
 
 from sayso.model import Stance, Statement
+from sayso.reconcile import matters
 from sayso.reconcile.attach import Links
 from sayso.reconcile.reports import Reports
 from sayso.reconcile.sources import Sources
-from sayso.stories.terms import common_words
+from sayso.reconcile.wording import meaning
 
 AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 # What can be denied: a statement that holds that something is so.
 FOR = frozenset({Stance.ASSERTS, Stance.ACCUSES, Stance.CLAIMS})
-# A denial with at least this many words of its own besides function words says what it denies; a shorter one ("rejected
-# the claims") denies whatever was said last.
-EXPLICIT = 3
-
-_WORD = re.compile(r"[^\W_]+")
-
-
-def find(reports: Reports, sources: Sources, links: Links) -> dict[str, str]:
-    """Statement id to the id of the statement that it is against."""
-    telling: dict[str, list[str]] = defaultdict(list)
-    for statement, events in links.statements.items():
-        for event in events:
-            telling[event].append(statement)
-    for statements in telling.values():
-        statements.sort(key=reports.order)
-    found = {}
-    for denial in reports.statements.values():
-        if denial.stance not in AGAINST:
-            continue
-        target = _inside(reports, links, denial) or _across(reports, sources, links, telling, denial)
-        if target is not None:
-            found[denial.id] = target
-    return dict(sorted(found.items()))
+BLAME = frozenset({Stance.CLAIMS, Stance.ACCUSES})
+PARTS = frozenset({"occurrence", "responsibility", "place"})
+# A word that more than this share of a story's statements have (and more than so many) tells nothing of what is denied.
+COMMON, FEW = 0.12, 4
+# How far back (in characters) a bare denial reaches: about five sentences.
+REACH = 1500
+# Points, besides one for each shared rare word.
+SAME_EVENT, SAME_REPORT, READ, ATTRIBUTED, BLAMED = 1.5, 1.0, 1.0, 0.5, 2.0
 
 
-def _inside(reports: Reports, links: Links, statement: Statement) -> str | None:
-    """What the report's own reading says that it is against, unless that tells of other events."""
-    of = reports.statements.get(statement.of or "")
-    if of is None:
-        return None
-    own, others = set(links.statements.get(statement.id, ())), set(links.statements.get(of.id, ()))
-    return of.id if not own or not others or own & others else None
+class Denials:
+    """What is denied, and by which words. `of` is statement id to the id of the statement that it is against."""
 
+    def __init__(self, reports: Reports, sources: Sources, links: Links) -> None:
+        self.reports, self.sources, self.links = reports, sources, links
+        self._rare: dict[str, dict[str, frozenset[str]]] = {}
+        targets = {s.id: self._target(s) for s in reports.statements.values() if s.stance in AGAINST}
+        self.of = {denial: of for denial, of in sorted(targets.items()) if of is not None}
 
-def _across(
-    reports: Reports, sources: Sources, links: Links, telling: dict[str, list[str]], statement: Statement
-) -> str | None:
-    """The earlier statement of another party on the same event that has most words in common; of equals the nearest.
+    def bare(self, statement: str) -> bool:
+        """Whether a denial does not say what it denies."""
+        return matters.bare(self.reports.quote(self.reports.statements[statement]))
 
-    The own report comes before others, and an attributed statement before the outlet's own words.
-    """
-    party, root = sources.party(statement.id), sources.root(statement.id)
-    here, own = reports.order(statement.id), words(reports.quote(statement))
-    best: tuple[int, bool, bool, tuple[int, int, str]] | None = None
-    for event in links.statements.get(statement.id, ())[:1]:
-        for other in telling[event]:
-            order = reports.order(other)
-            candidate = reports.statements[other]
-            if order >= here:
-                break
-            if candidate.stance not in FOR or (candidate.chain and sources.root(other) == root):
+    def about(self, statement: str) -> str:
+        """What a statement is about, by its own words, else by the stance of what it denies."""
+        found = self.reports.statements[statement]
+        named = matters.matter(self.reports.quote(found))
+        if named is not None:
+            return named
+        if found.part in PARTS:
+            return found.part or "occurrence"
+        of = self.reports.statements.get(self.of.get(statement, ""))
+        return "responsibility" if of is not None and of.stance in BLAME else "occurrence"
+
+    def shared(self, left: str, right: str) -> int:
+        """How many rare words two statements of one story have in common."""
+        rare = self._words(self.reports.story[self.reports.statements[left].report])
+        return len(rare[left] & rare[right])
+
+    def enough(self, statement: str) -> int:
+        """How many rare words something must share with a denial to be what it denies."""
+        rare = self._words(self.reports.story[self.reports.statements[statement].report])
+        return min(2, max(1, len(rare[statement])))
+
+    def _words(self, story: str) -> dict[str, frozenset[str]]:
+        """The rare words of each statement of a story."""
+        if story not in self._rare:
+            said = {s.id: meaning(self.reports.quote(s)) for a in self.reports.by_story[story] for s in a.statements}
+            having = Counter(word for words in said.values() for word in words)
+            most = max(FEW, COMMON * len(said))
+            self._rare[story] = {s: frozenset(w for w in words if having[w] <= most) for s, words in said.items()}
+        return self._rare[story]
+
+    def _target(self, denial: Statement) -> str | None:
+        if self.bare(denial.id):
+            return self._before(denial)
+        event = self.links.statements.get(denial.id, ())[:1]
+        blame = "responsibility" in (denial.part, matters.matter(self.reports.quote(denial)))
+        best: tuple[float, tuple[int, int, str]] | None = None
+        for analysis in self.reports.by_story[self.reports.story[denial.report]]:
+            for other in analysis.statements:
+                order = self.reports.order(other.id)
+                if order >= self.reports.order(denial.id) or not self._opposed(denial, other):
+                    continue
+                shared = self.shared(denial.id, other.id)
+                same = self.links.statements.get(other.id, ())[:1] == event
+                blamed = blame and same and other.stance in BLAME
+                if (shared < self.enough(denial.id) and not blamed) or matters.negative(self.reports.quote(other)):
+                    continue
+                points = shared + SAME_EVENT * same + SAME_REPORT * (other.report == denial.report)
+                points += READ * (other.id == denial.of) + ATTRIBUTED * bool(other.chain)
+                points += BLAMED * blamed
+                if best is None or (points, order) > best:
+                    best = points, order
+        return best[1][2] if best is not None else None
+
+    def _before(self, denial: Statement) -> str | None:
+        """What a report says last before a bare denial; what its own reading takes it for, if that is of the event."""
+        event = set(self.links.statements.get(denial.id, ()))
+        nearest = None
+        for other in self.reports.analyses[denial.report].statements:
+            if other.start >= denial.start or not self._opposed(denial, other):
                 continue
-            if party is not None and sources.party(other) == party:
-                continue
-            shared = len(own & words(reports.quote(candidate)))
-            if len(own) >= EXPLICIT and not shared:
-                continue
-            rank = (min(shared, 3), candidate.report == statement.report, bool(candidate.chain), order)
-            if best is None or rank > best:
-                best = rank
-    return best[3][2] if best is not None else None
+            near = denial.start - other.end <= REACH
+            if other.id == denial.of or (near and other.chain and event & set(self.links.statements.get(other.id, ()))):
+                nearest = other.id
+        return nearest
+
+    def _opposed(self, denial: Statement, other: Statement) -> bool:
+        """Whether a statement is one that the speaker of a denial can be against."""
+        if other.stance not in FOR or other.id == denial.id:
+            return False
+        party, root = self.sources.party(denial.id), self.sources.root(denial.id)
+        if other.chain and root is not None and self.sources.root(other.id) == root:
+            return False
+        return party is None or self.sources.party(other.id) != party
 
 
-def words(quote: str) -> frozenset[str]:
-    """The words of a quote that carry meaning, cut to 6 letters so that "released" and "release" agree."""
-    found = (word.casefold() for word in _WORD.findall(quote))
-    return frozenset(word[:6] for word in found if word not in common_words() and len(word) > 2)
+def find(reports: Reports, sources: Sources, links: Links) -> Denials:
+    """The denials of all reports."""
+    return Denials(reports, sources, links)

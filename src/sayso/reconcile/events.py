@@ -98,15 +98,15 @@ def records(reports: Reports, told: Told, links: Links) -> tuple[Event, ...]:
     for event, group in sorted(told.groups.items()):
         mentions = sorted(group.mentions, key=lambda m: (m.report, m.span, m.id))
         parties = _participants(group)
-        precisions = [m.time_precision for m in mentions if (m.first, m.last) == tuple(group.time)]
+        precisions = [m.time_precision for m in mentions if (m.first, m.last) == tuple(group.when)]
         found.append(
             Event(
                 id=event,
                 type=group.type,
                 story=reports.story[mentions[0].report],
                 place=reports.named(group.place),
-                start=group.time.first,
-                end=group.time.last,
+                start=group.when.first,
+                end=group.when.last,
                 time_precision=next((p for p in precisions if p is not None), None),
                 participants=parties,
                 mentions=tuple(mention.id for mention in mentions),

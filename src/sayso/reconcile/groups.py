@@ -13,22 +13,45 @@ from sayso.reconcile.times import Interval, narrowed
 # Roles in which an actor brings a thing about; and in which it is done to him (a holder had the place till then).
 DOING, SUFFERING = ("actor",), ("target", "victim", "holder")
 
+# Numbers below this agree by chance.
+SMALL = 3
+
 
 class Group:
-    """Mentions taken for one event. Grows by `take`; says nothing of how it came about but `reasons`."""
+    """Mentions taken for one event. Grows by `take`; says nothing of how it came about but `reasons`.
 
-    def __init__(self, mention: EventMention, lead: bool, generic: bool, figures: Iterable[Figure]) -> None:
+    `places` and `time` are what the mentions' own words name; `around` and `hint` what they have from near by;
+    `first_places` and `first_time` what those early in a report name.
+    `lead` and `opens` tell that the report says it early, or first; `main` that a report is chiefly about it;
+    `only` that it is the only one of its family in each of its reports. `clauses` are the words of each mention.
+    """
+
+    def __init__(self, mention: EventMention, figures: Iterable[Figure] = ()) -> None:
         self.mentions = [mention]
         self.reports = {mention.report}
-        self.types = Counter({mention.type: 0 if generic else 1})
-        self.places: list[Place] = [mention.place] if mention.place is not None else []
-        self.time = Interval(mention.first, mention.last)
+        self.types = Counter({mention.type: 1})
+        self.places: list[Place] = []
+        self.around: list[Place] = []
+        self.time = self.hint = self.first_time = Interval()
+        self.first_places: list[Place] = []
         self.doing, self.suffering = actors(mention, DOING), actors(mention, SUFFERING)
         self.statuses = {mention.status}
-        self.generic, self.lead = generic, lead
-        self.main = self.opens = False
-        self.tolls = {(f.what, f.low, f.high) for f in figures if f.what in ("killed", "wounded") and not f.part_of}
+        self.generic = self.lead = self.opens = self.main = False
+        self.numbers = {(f.what, f.low) for f in figures if f.low is not None and f.low >= SMALL and not f.part_of}
+        self.clauses: list[frozenset[str]] = []
+        self.only = False
         self.reasons: list[str] = []
+
+    def put(self, place: Place | None, named: bool, time: Interval, dated: bool) -> None:
+        """Set place and time: as the mention's own words name them, or as a hint."""
+        if place is not None:
+            (self.places if named else self.around).append(place)
+        if dated:
+            self.time = time
+        else:
+            self.hint = time
+        if self.lead:
+            self.first_places, self.first_time = list(self.places), self.time
 
     @property
     def type(self) -> str:
@@ -37,11 +60,18 @@ class Group:
 
     @property
     def place(self) -> Place | None:
-        """The finest of its places."""
+        """The finest of the places that its mentions name; else the commonest of those near by."""
         found: Place | None = None
         for place in self.places:
             found = places.finer(found, place)
-        return found
+        if found is not None or not self.around:
+            return found
+        return max(self.around, key=lambda place: (self.around.count(place), -self.around.index(place)))
+
+    @property
+    def when(self) -> Interval:
+        """The days that its mentions name; else those near by."""
+        return self.time if self.time.known else self.hint
 
     @property
     def violent(self) -> bool:
@@ -65,14 +95,21 @@ class Group:
         for kind in other.types:
             self.types.setdefault(kind, 0)
         self.places += [place for place in other.places if place not in self.places]
+        self.around += other.around
+        self.first_places += [place for place in other.first_places if place not in self.first_places]
+        self.first_time = narrowed(self.first_time, other.first_time)
         self.time = narrowed(self.time, other.time)
+        # Hints may contradict one another; the first stands.
+        self.hint = self.hint if self.hint.known else other.hint
         self.doing |= other.doing
         self.suffering |= other.suffering
         self.statuses |= other.statuses
         self.generic = self.generic and other.generic
         self.lead, self.main = self.lead or other.lead, self.main or other.main
         self.opens = self.opens or other.opens
-        self.tolls |= other.tolls
+        self.numbers |= other.numbers
+        self.clauses += other.clauses
+        self.only = self.only and other.only
         self.reasons += other.reasons
         if reason is not None:
             self.reasons.append(reason)
@@ -100,3 +137,9 @@ def role(event_type: str, participant: Participant) -> str:
     if event_type == "loss_of_place" and participant.role == "actor":
         return "target"
     return participant.role
+
+
+def negating(group: Group) -> set[str]:
+    """The statements in whose words the event does not happen ("all attacks were beaten back")."""
+    negated = {s for m in group.mentions if m.status == "negated" for s in m.statements}
+    return negated - {s for m in group.mentions if m.status == "asserted" for s in m.statements}

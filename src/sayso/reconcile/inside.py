@@ -1,19 +1,26 @@
 """Inside: the mentions of one report that tell of one event, and which event the report is chiefly about."""
 
+from collections import Counter
+
 from sayso.model import Analysis, EventMention, PassageKind
-from sayso.reconcile import families
+from sayso.reconcile import families, grounds
 from sayso.reconcile.groups import Group
 from sayso.reconcile.linking import LEAST_INSIDE, link
+from sayso.reconcile.times import Interval
+from sayso.reconcile.wording import meaning
 
-# "What the report is about" stands in its headline or this far into its body: about three sentences.
-LEAD = 450
-# A mention without a place joins one that is at most this far back (in characters): about two sentences; or three
-# paragraphs, where it is of what the report is about.
-CLOSE, REACH = 350, 900
+# "What the report is about" stands in its headline or this far into its body: about three sentences; what it opens
+# with in the first.
+LEAD, FIRST = 450, 200
+# A mention without a place goes on about one of the same paragraph at most this far back (in characters); or about
+# what the report opens with, at most five paragraphs back.
+CLOSE, REACH = 350, 1500
 # What nearness in the text is worth, and what it is worth that the report opens with the other event.
 BESIDE, OPENS = 0.5, 0.3
-# "What the report opens with" stands in the headline or the first sentence.
-FIRST = 200
+# What it counts against it that both give a number of one kind, and not the same.
+OTHER_NUMBER = -0.5
+# What it is worth, for being what a report is about, to be the first thing that it tells.
+FIRST_TOLD = 0.5
 # Types that are rarely what a report is about when it tells of anything else.
 VAGUE = frozenset({"other", "talks", "deployment", "statement_only"})
 
@@ -25,38 +32,51 @@ def groups(analysis: Analysis) -> list[Group]:
         new = _group(analysis, mention)
         best: tuple[float, int, Group] | None = None
         for age, group in enumerate(reversed(found)):
-            points = _points(group, new, mention.trigger.start - max(m.trigger.end for m in group.mentions))
+            points = _points(analysis.report.text, group, new)
             if points is not None and points >= LEAST_INSIDE and (best is None or points > best[0]):
                 best = (points, -age, group)
         if best is not None:
             best[2].take(new, None)
         else:
             found.append(new)
+    families_told = Counter(families.of(group.type).family for group in found)
+    for group in found:
+        group.only = families_told[families.of(group.type).family] == 1
     main = _main(found)
     if main is not None:
         main.main = True
     return found
 
 
-def _points(group: Group, new: Group, gap: int) -> float | None:
-    """How well a mention goes on about an event told `gap` characters before; None where it cannot."""
+def _points(text: str, group: Group, new: Group) -> float | None:
+    """How well a mention goes on about an event told before; None where it cannot."""
     found = link(group, new)
     if found is None:
         return None
+    # A writer who gives another number of dead goes over to another event, unless more speaks for the same one.
+    other = any(a[0] == b[0] for a in group.numbers for b in new.numbers) and not group.numbers & new.numbers
+    score = found.score + (OTHER_NUMBER if other else 0.0)
     if group.places and new.places:
-        return found.score
+        return score
     # Nothing says that it is the same place: only nearness in the text does, or that it is what the report is about.
-    if gap <= CLOSE or (gap <= REACH and (new.generic or (group.lead and not new.places))):
-        return found.score + BESIDE + (OPENS if group.opens else 0.0)
+    start, end = max(m.trigger.end for m in group.mentions), new.mentions[0].trigger.start
+    beside = end - start <= CLOSE and "\n" not in text[start:end]
+    if beside or (end - start <= REACH and (new.generic or (group.opens and not (group.places and new.places)))):
+        return score + BESIDE + (OPENS if group.opens else 0.0)
     return None
 
 
 def _group(analysis: Analysis, mention: EventMention) -> Group:
-    word = mention.trigger.of(analysis.report.text).casefold()
-    start = _body(analysis)
     figures = [analysis.mentions.figures[n] for n in mention.figures if n < len(analysis.mentions.figures)]
-    group = Group(mention, mention.trigger.start < start + LEAD, word in families.generic(), figures)
-    group.opens = mention.trigger.start < start + FIRST
+    group = Group(mention, figures)
+    group.generic = mention.trigger.of(analysis.report.text).casefold() in families.generic()
+    if group.generic:
+        group.types[mention.type] = 0
+    group.clauses.append(meaning(mention.span.of(analysis.report.text)))
+    start = _body(analysis)
+    group.lead, group.opens = mention.trigger.start < start + LEAD, mention.trigger.start < start + FIRST
+    interval = Interval(mention.first, mention.last)
+    group.put(mention.place, grounds.named(analysis, mention), interval, grounds.dated(analysis, mention))
     return group
 
 
@@ -70,13 +90,12 @@ def _main(found: list[Group]) -> Group | None:
     chosen = [g for g in found if g.type != "statement_only" and (g.statuses & {"asserted", "negated"})]
     if not chosen:
         return None
-    return max(chosen, key=lambda group: (_weight(group), -group.mentions[0].trigger.start))
+    first = min(chosen, key=lambda group: group.mentions[0].trigger)
+    return max(chosen, key=lambda group: (_weight(group) + (FIRST_TOLD if group is first else 0), -found.index(group)))
 
 
 def _weight(group: Group) -> float:
     """Where it is told first counts most, then its toll, then how often it is told."""
-    first = 3.0 if group.opens else 0.0
-    early = 3.0 if group.lead else 0.0
-    toll = 2.0 if group.tolls else 0.0
+    place = 6.0 if group.opens else 3.0 if group.lead else 0.0
     told = sum(0.5 + 0.5 * len(mention.statements) for mention in group.mentions)
-    return first + early + toll + min(told, 5.0) - (3.0 if group.type in VAGUE else 0.0)
+    return place + (1.0 if group.numbers else 0.0) + min(told, 8.0) - (3.0 if group.type in VAGUE else 0.0)

@@ -5,23 +5,23 @@ Points are given for what they share; what cannot be true of one event forbids t
 
 from typing import NamedTuple
 
+from sayso.model import Place
 from sayso.reconcile import families, places, times
 from sayso.reconcile.groups import Group
 
 # Points for agreement. A link between reports needs LEAST: the same town and day; or the same town, parties and main
 # event; or the same day, parties and main event. Type alone, or type and country, is never enough.
-TYPE, PLACE, NEAR, WITHIN, DAY, OVERLAP, PARTIES, OPPOSED, TOLL, MAIN = (
-    0.5,
-    2.0,
-    1.0,
-    0.5,
-    1.5,
-    0.7,
-    0.8,
-    -1.0,
-    1.0,
-    1.2,
-)
+TYPE, PARTIES, OPPOSED, TOLL, MAIN = 0.5, 0.8, -1.0, 1.0, 1.2
+PLACE = {"same": 2.0, "near": 1.0, "within": 0.5}
+TIME = {"same": 1.5, "overlap": 0.7}
+SAME_SPAN = 1.0
+# What a hint counts beside what is named; and what it counts against a link that hints disagree.
+HINT, AGAINST = 0.5, -0.8
+# What it counts against a link that some of the named places agree and others do not.
+DOUBT = -0.5
+# Being the only event of its kind in both reports; being told in the same words, which are FEWEST or more and ALIKE of
+# all words of both clauses. Of each event the first COMPARED mentions are looked at.
+ONLY, WORDS, FEWEST, ALIKE, COMPARED = 0.7, 1.5, 3, 0.6, 12
 LEAST = 2.4
 # Inside one report a writer goes on about the same thing unless a word says otherwise.
 LEAST_INSIDE = 1.0
@@ -37,7 +37,7 @@ class Link(NamedTuple):
 def link(left: Group, right: Group) -> Link | None:
     """The link of two groups; None where they cannot be one event."""
     kind = _kind(left, right)
-    if kind is None or (left.past != right.past and not (left.time.known and right.time.known)):
+    if kind is None or (left.past != right.past and not (left.when.known and right.when.known)):
         return None
     if ("planned" in left.statuses) != ("planned" in right.statuses):
         return None
@@ -45,12 +45,18 @@ def link(left: Group, right: Group) -> Link | None:
     if any(part is None for part in found):
         return None
     parts = [part for part in found if part is not None]
-    if kind == "near" and not (parts[1][0] >= PLACE and parts[2][0] >= OVERLAP and parts[3][0] > 0):
+    if kind == "near" and not (
+        parts[1][0] >= 1 and parts[2][0] >= 0.7 and (parts[3][0] > 0 or (left.main and right.main))
+    ):
         return None
-    shared = left.tolls & right.tolls
+    shared = left.numbers & right.numbers
     if shared:
-        what, low, _ = min(shared, key=str)
+        what, low = max(shared, key=lambda number: (number[1], number[0]))
         parts.append((TOLL, f"both {low} {what}"))
+    if left.only and right.only and not left.reports & right.reports:
+        parts.append((ONLY, f"the only {words(left.type)} of both reports"))
+    if _alike(left, right):
+        parts.append((WORDS, "told in the same words"))
     if left.main and right.main:
         parts.append((MAIN, "the main event of both reports"))
     return Link(sum(part[0] for part in parts), ", ".join(part[1] for part in parts if part[1]))
@@ -60,7 +66,9 @@ def _kind(left: Group, right: Group) -> str | None:
     """How the types of two groups go together."""
     if (left.generic and (right.violent or right.generic)) or (right.generic and left.violent):
         return "same"
-    return families.relation(left.type, right.type)
+    found = families.relation(left.type, right.type)
+    # What one report calls a clash is another's bombing, where both are chiefly about it.
+    return "near" if found is None and left.main and right.main and left.violent and right.violent else found
 
 
 def _type(left: Group, right: Group, kind: str) -> tuple[float, str]:
@@ -70,29 +78,58 @@ def _type(left: Group, right: Group, kind: str) -> tuple[float, str]:
 
 
 def _place(left: Group, right: Group) -> tuple[float, str] | None:
-    """The finest agreement of any two places; None where any two are apart."""
-    best = (0.0, "")
-    for a in left.places:
-        for b in right.places:
-            how = places.relation(a, b)
-            if how == "apart":
-                return None
-            points = {"same": PLACE, "near": NEAR, "within": WITHIN}.get(how or "", 0.0)
-            if points > best[0]:
-                name = a.name if a.name == b.name else f"{a.name} and {b.name}"
-                best = (points, {"same": f"same place ({name})", "near": f"near by ({name})"}.get(how or "", name))
-    return best
+    """The finest agreement of any two places; None where all that are named are apart.
+
+    One event can be told of with several places, of which some are wrong or far: one that agrees outweighs them.
+    """
+    here, there = _first(left, right)
+    named = [(a, b, places.relation(a, b)) for a in here for b in there]
+    best = max((_agreement(a, b, how, 1.0) for a, b, how in named), default=(0.0, ""))
+    apart = [(a, b) for a, b, how in named if how == "apart"]
+    if apart and best[0] == 0:
+        # Borders are crossed and countries named in passing, so two countries alone forbid nothing.
+        return (AGAINST, "") if all(places.wide(a) or places.wide(b) for a, b in apart) else None
+    if best[0] > 0 or named:
+        return best[0] + (DOUBT if apart else 0.0), best[1]
+    hints = [(a, b) for a in (*left.places, *left.around) for b in (*right.places, *right.around)]
+    relations = [(a, b, places.relation(a, b)) for a, b in hints]
+    if relations and all(how == "apart" for _, _, how in relations):
+        return AGAINST, ""
+    return max((_agreement(a, b, how, HINT) for a, b, how in relations), default=best)
+
+
+def _first(left: Group, right: Group) -> tuple[list[Place], list[Place]]:
+    """The places to compare: of two reports' main events those named early, since more is told of on the way."""
+    if left.main and right.main and left.first_places and right.first_places:
+        return left.first_places, right.first_places
+    return left.places, right.places
+
+
+def _agreement(left: Place, right: Place, how: str | None, weight: float) -> tuple[float, str]:
+    name = left.name if left.name == right.name else f"{left.name} and {right.name}"
+    reason = {"same": f"same place ({name})", "near": f"near by ({name})", "within": name}.get(how or "", "")
+    return weight * PLACE.get(how or "", 0.0), reason
 
 
 def _time(left: Group, right: Group) -> tuple[float, str] | None:
-    how = times.relation(left.time, right.time)
+    """Agreement of the days; None where two that are named are apart."""
+    named = left.time.known and right.time.known
+    a, b = (left.time, right.time) if named else (left.when, right.when)
+    if left.main and right.main and named:
+        if left.first_time.known and right.first_time.known:
+            a, b = left.first_time, right.first_time
+        elif times.relation(a, b) == "apart":
+            # What a report tells of late may have a day of its own.
+            return AGAINST, ""
+    how = times.relation(a, b)
     if how == "apart":
-        return None
-    if how == "same":
-        return DAY, f"same day ({left.time.first})"
-    if how == "overlap" and (left.time.day or right.time.day or (left.main and right.main)):
-        return OVERLAP, "times that overlap"
-    return 0.0, ""
+        return None if named else (AGAINST, "")
+    if how is None or (how == "overlap" and a != b and not (a.day or b.day or (left.main and right.main))):
+        return 0.0, ""
+    if a == b and how == "overlap":
+        return SAME_SPAN * (1.0 if named else HINT), f"same time ({a.first} to {a.last})"
+    reason = f"same day ({a.first})" if how == "same" else "times that overlap"
+    return TIME[how] * (1.0 if named else HINT), reason
 
 
 def _parties(left: Group, right: Group) -> tuple[float, str] | None:
@@ -106,6 +143,15 @@ def _parties(left: Group, right: Group) -> tuple[float, str] | None:
         return (PARTIES, f"same parties ({', '.join(sorted(crossed))})") if crossed else (OPPOSED, "")
     shared = sorted(doers | sufferers)
     return (PARTIES, f"same parties ({', '.join(shared)})") if shared else (0.0, "")
+
+
+def _alike(left: Group, right: Group) -> bool:
+    """Whether two mentions have most of their words in common."""
+    return any(
+        len(a & b) >= FEWEST and len(a & b) >= ALIKE * len(a | b)
+        for a in left.clauses[:COMPARED]
+        for b in right.clauses[:COMPARED]
+    )
 
 
 def words(event_type: str) -> str:

@@ -1,10 +1,11 @@
 """Material: all that support and disputes are made from, looked up for one event at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from sayso.model import Figure, Side
-from sayso.reconcile.groups import Group, Told
+from sayso.model import Figure, Side, Stance
+from sayso.reconcile.denials import Denials
+from sayso.reconcile.groups import Group, Told, negating
 from sayso.reconcile.origins import Origins
 from sayso.reconcile.sources import Sources
 
@@ -12,13 +13,20 @@ from sayso.reconcile.sources import Sources
 class Material:
     """Statements and figures by event, and how sides are made of them."""
 
-    def __init__(self, sources: Sources, told: Told, origins: Origins, against: Mapping[str, str]) -> None:
+    def __init__(self, sources: Sources, told: Told, origins: Origins, denials: Denials) -> None:
         self.reports, self.links = origins.reports, origins.links
-        self.sources, self.told, self.origins, self.against = sources, told, origins, against
+        self.sources, self.told, self.origins, self.denials = sources, told, origins, denials
         self._statements: dict[str, list[str]] = defaultdict(list)
         for statement, events in self.links.statements.items():
             for event in events:
                 self._statements[event].append(statement)
+        self._denying: dict[str, list[str]] = defaultdict(list)
+        negated = {s for group in told.groups.values() for s in negating(group)}
+        for said in self.reports.statements.values():
+            plain = said.stance is Stance.ASSERTS and said.id in negated
+            about = denials.of.get(said.id, said.id)
+            if (said.stance is Stance.DENIES or plain) and about in self.links.statements:
+                self._denying[self.links.statements[about][0]].append(said.id)
         self._figures: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for place, event in self.links.figures.items():
             self._figures[event].append(place)
@@ -30,6 +38,13 @@ class Material:
     def statements(self, event: str) -> list[str]:
         """The statements that tell of an event, the earlier report's first."""
         return sorted(self._statements[event], key=self.reports.order)
+
+    def denying(self, event: str) -> list[str]:
+        """The statements that deny an event, or that it happened as others say; each is under one event only.
+
+        A denial is under the event of what it denies, since its own words may tell of none.
+        """
+        return sorted(self._denying[event], key=self.reports.order)
 
     def figures(self, event: str) -> list[tuple[str, Figure, str | None]]:
         """(report, figure, statement) for the figures of an event, the earlier report's first, then as in the text."""

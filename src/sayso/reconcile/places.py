@@ -24,7 +24,11 @@ def relation(left: Place | None, right: Place | None) -> str | None:
     """same, near, within or apart; None where one is unknown or they cannot be compared."""
     if left is None or right is None:
         return None
-    if left.geonames_id is not None and left.geonames_id == right.geonames_id:
+    if (
+        left.geonames_id is not None
+        and left.geonames_id == right.geonames_id
+        and left.precision not in ("region", "country")
+    ):
         return "same"
     a, b = key(left.name), key(right.name)
     if left.country is not None and right.country is not None and left.country != right.country:
@@ -43,13 +47,18 @@ def relation(left: Place | None, right: Place | None) -> str | None:
 
 def _wide(left: Place, right: Place, a: str, b: str) -> str | None:
     """For places of which one is an area, a region or a country."""
-    if a == b:
-        return "same"
     if "country" in (left.precision, right.precision):
         return "within" if left.country is not None and left.country == right.country else None
+    if a == b:
+        return "same" if "area" in (left.precision, right.precision) else "near"
     if left.admin1 is not None and right.admin1 is not None:
         return "within" if left.admin1 == right.admin1 else "apart"
     return None
+
+
+def wide(place: Place) -> bool:
+    """Whether a place is too large to say where something happened."""
+    return place.precision in ("region", "country")
 
 
 def kilometres(left: Place, right: Place) -> float | None:

@@ -49,12 +49,12 @@ class Reports:
         """A place under the name that these reports give it most: "Palmyra", where the gazetteer has "Tadmur"."""
         if place is None or place.geonames_id is None:
             return place
-        names = self.names(place)
-        return structs.replace(place, name=names[0]) if names else place
+        return structs.replace(place, name=self.names(place)[0])
 
     def names(self, place: Place) -> tuple[str, ...]:
         """The names that these reports give a place, the commonest first."""
-        return self._place_names.get(place.geonames_id, ()) if place.geonames_id is not None else (place.name,)
+        known = self._place_names.get(place.geonames_id) if place.geonames_id is not None else None
+        return known or (place.name,)
 
     def quote(self, statement: Statement) -> str:
         """The words of a statement."""

@@ -7,7 +7,7 @@ from sayso.reconcile.linking import words
 
 def summary(group: Group, place: Place | None, participants: tuple[Participant, ...]) -> str:
     """Such as "Capture of place, Hadar, 2019-05-04: Northern Front against army"."""
-    time = group.time
+    time = group.when
     head = [words(group.type).capitalize()]
     if place is not None:
         head.append(place.name)

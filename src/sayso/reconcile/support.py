@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from sayso.model import SourceKind, Stance, Support
-from sayso.reconcile.groups import Group
+from sayso.reconcile.groups import Group, negating
 from sayso.reconcile.linking import words
 from sayso.reconcile.material import Material
 from sayso.reconcile.reports import Reports
@@ -25,12 +25,6 @@ def find(material: Material) -> tuple[Support, ...]:
         for claim, holding in _claims(reports, group, statements):
             found.append(_support(material, event, claim, holding))
     return tuple(found)
-
-
-def negating(group: Group) -> set[str]:
-    """The statements in whose words the event does not happen ("all attacks were beaten back")."""
-    negated = {s for m in group.mentions if m.status == "negated" for s in m.statements}
-    return negated - {s for m in group.mentions if m.status == "asserted" for s in m.statements}
 
 
 def asserting(reports: Reports, group: Group, statements: Iterable[str]) -> list[str]:

@@ -37,6 +37,8 @@ def ways(
             yield "to", _behind(verb, "to")
     if "noun" in takes:
         yield "noun", _object(verb)
+    if "number" in takes:
+        yield "number", _number(verb)
     if frame.kind == "speech" and "that" in takes and source is not None:
         yield "surface", _surface(verb, source, sentence, names)
 
@@ -60,6 +62,10 @@ def _clause(verb: Token, source: Token | None, sentence: Sentence, names: Names)
         return following
     if clause.i > verb.i:
         tokens = [t for t in clause.subtree if t.i > verb.i]
+        joined = [c for c in verb.children if c.dep == "conj" and c.i > clause.i and (_has_that(c) or _runs_on(c))]
+        if joined and tokens:  # "told the BBC that A, but that B"
+            last = joined[-1].subtree[-1].i
+            tokens = [t for t in sentence.tokens if tokens[0].i <= t.i <= last]
         own = {t.i for t in names.phrase(source)} if source and source.i > verb.i else set()
         return [t for t in tokens if t.i not in own]
     return _before(verb, source, clause, sentence, names)
@@ -78,7 +84,8 @@ def _before(verb: Token, source: Token | None, clause: Token, sentence: Sentence
     last = max([verb.i, *own])
     after = [t for t in clause.subtree if t.i > verb.i and t.i not in own]
     rest = [t for t in sentence.tokens if t.i > last]
-    if not after and len(rest) > 3 and rest[0].lower == "," and _goes_on(rest[1]):
+    spoken = bool(tokens) and tokens[-1].text in ('"', "”", "''", "’")
+    if not after and not spoken and len(rest) > 3 and rest[0].lower == "," and _goes_on(rest[1]):
         after = rest
     return tokens + after
 
@@ -90,9 +97,28 @@ def _goes_on(token: Token) -> bool:
     return token.tag == "VBG" and lexicon.verb_of(token) is None
 
 
+def _runs_on(clause: Token) -> bool:
+    """Whether a clause that the parse joins to the verb of saying goes on with the claim ("said A and B happened").
+
+    It has a subject of its own, says nothing, and no comma stands before its conjunction.
+    """
+    if clause.child(*SUBJECTS) is None or lexicon.verb_of(clause) is not None:
+        return False
+    tokens = clause.sentence.tokens
+    at = clause.subtree[0].i - tokens[0].i - 1
+    return at > 0 and tokens[at].lower == "and" and tokens[at - 1].pos != "PUNCT"
+
+
+def _has_that(clause: Token) -> bool:
+    return any(c.lower == "that" and c.dep == "mark" for c in clause.children)
+
+
 def _inserted(verb: Token, source: Token | None) -> bool:
     """Whether a verb and its source stand as an insertion in, or at the end of, the clause that they report."""
-    return source is not None and verb.child(*SUBJECTS) is not None and verb.head.i < verb.i and not verb.child("mark")
+    if source is None or verb.child(*SUBJECTS) is None or verb.head.i > verb.i or verb.child("mark") is not None:
+        return False
+    # "said their release was a swap, but the army denied it": joined by a conjunction, a verb reports nothing before it.
+    return verb.dep != "conj" or not any(c.dep == "cc" and c.i < verb.i for c in verb.head.children)
 
 
 def _around(verb: Token, source: Token | None, clause: Token) -> list[Token]:
@@ -164,6 +190,15 @@ def _object(verb: Token) -> list[Token]:
     if verb.lemma in ("show", "find", "depict"):  # "polls show him leading"
         return [t for t in verb.subtree if t.i >= thing.subtree[0].i]
     return thing.subtree
+
+
+def _number(verb: Token) -> list[Token]:
+    """ "put the toll at 85": a count and its number."""
+    thing = verb.child("dobj")
+    at = next((c for c in verb.children if c.dep == "prep" and c.lower == "at"), None)
+    if thing is None or at is None or not any(t.pos == "NUM" for t in at.subtree):
+        return []
+    return [t for t in verb.subtree if thing.subtree[0].i <= t.i <= at.subtree[-1].i]
 
 
 def _surface(verb: Token, source: Token, sentence: Sentence, names: Names) -> list[Token]:

@@ -1,5 +1,7 @@
 """Denials: which of two readings of one cue stays, and which statement of the report a denial is of."""
 
+from bisect import bisect_left
+
 from msgspec.structs import replace
 
 from sayso.model import Span, Stance, Statement
@@ -7,6 +9,10 @@ from sayso.statements.draft import Draft
 
 # How far back (in characters) a bare denial reaches for what it denies within its report: about four sentences.
 REACH = 1200
+# As many statements as four sentences can hold.
+MOST = 60
+# How many drafts before and behind are looked at for one whose content holds a cue.
+NEAR = 20
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:
@@ -18,7 +24,8 @@ def settle(drafts: list[Draft]) -> list[Draft]:
         known = best.get(key)
         if known is None or rank.get(draft.pattern, 2) < rank.get(known.pattern, 2):
             best[key] = draft
-    kept = [d for d in best.values() if not _nameless_within(d, list(best.values()))]
+    ordered = sorted(best.values(), key=lambda d: d.at)
+    kept = [d for n, d in enumerate(ordered) if not _nameless_within(d, ordered[max(0, n - NEAR) : n + NEAR])]
     owned = {t.i for d in kept if d.pattern == "responsibility" for t in d.cue}
     return [d for d in kept if d.pattern == "responsibility" or not owned & {t.i for t in d.cue}]
 
@@ -42,12 +49,10 @@ def _target(denial: Statement, statements: tuple[Statement, ...]) -> str | None:
     """The nearest earlier statement of another speaker, by its place in the text."""
     whole = Span(denial.start, denial.end)
     root = denial.chain[0].name
-    best: Statement | None = None
-    for other in statements:
-        if other.id == denial.id or other.start >= denial.start or any(whole.overlaps(s) for s in other.spans):
+    at = bisect_left(statements, denial.start, key=lambda s: s.start)
+    for other in reversed(statements[max(0, at - MOST) : at]):
+        if denial.start - other.end > REACH or any(whole.overlaps(s) for s in other.spans):
             continue
-        if not other.chain or other.chain[0].name == root or other.stance in (Stance.DENIES, Stance.DECLINES):
-            continue
-        if denial.start - other.end <= REACH:
-            best = other
-    return best.id if best else None
+        if other.chain and other.chain[0].name != root and other.stance not in (Stance.DENIES, Stance.DECLINES):
+            return other.id
+    return None

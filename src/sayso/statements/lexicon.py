@@ -12,12 +12,14 @@ from sayso.model import Stance
 class Frame(Struct, frozen=True, forbid_unknown_fields=True):
     """What a reporting verb or noun does to a claim (`stance`) and how the claim hangs on it (`takes`).
 
-    `kind`: speech, shows, thought, intent or judges. `example` is a sentence of our own in which it reports a claim.
+    `kind`: speech, shows, thought, intent or judges. `weak`: reports only with somebody who can speak for its subject
+    ("the fighting continues" reports nothing). `example` is a sentence of our own in which it reports a claim.
     """
 
     stance: Stance
     takes: tuple[str, ...]
     kind: str = "speech"
+    weak: bool = False
     example: str | None = None
 
 

@@ -23,6 +23,13 @@ class Names:
         """The mention that covers a token."""
         return self._by_token.get(token.i)
 
+    def head(self, token: Token) -> Token:
+        """The head of the name that covers a token: the one of its tokens that hangs on none of the others."""
+        mention = self._by_token.get(token.i)
+        named = self._tokens[mention.span.start] if mention is not None else [token]
+        inside = {t.i for t in named}
+        return next((t for t in named if t.head.i not in inside or t.head is t), token)
+
     def phrase(self, head: Token) -> list[Token]:
         """The tokens of a speaker's noun phrase.
 

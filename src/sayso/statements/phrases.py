@@ -131,7 +131,10 @@ def _noun(token: Token) -> Draft | None:
     pieces = pieces_of(content)
     if not pieces:
         return None
-    return Draft([token], owner_of(token), pieces, frame.stance, frame.kind, "noun of saying")
+    owner = owner_of(token)
+    if owner is None and token.tag == "NNS" and token.lemma in ("report", "rumor", "rumour", "account"):
+        owner = token  # "unconfirmed reports that ...": nobody is named, but somebody reports
+    return Draft([token], owner, pieces, frame.stance, frame.kind, "noun of saying")
 
 
 def _that(clause: Token) -> bool:
@@ -148,6 +151,8 @@ def _responsibility(token: Token) -> Draft | None:
             if child.dep == "prep" and child.lower in ("for", "in") and child.i > token.i:
                 words = [t for t in verb.subtree if verb.i <= t.i <= child.subtree[-1].i]
         source = subject_of(verb)
+        if source is not None and source.lower in ("one", "nobody", "none"):
+            return None  # "no one claimed responsibility" is the outlet's own word
         by = verb.child("agent")
         if by is not None:
             source = by.child("pobj")

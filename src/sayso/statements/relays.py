@@ -54,7 +54,7 @@ def owner_of(noun: Token) -> Token | None:
         return owner
     verb = noun.head
     if noun.dep in ("dobj", "attr") and verb.pos == "VERB" and verb.lemma in (
-        "make", "repeat", "issue", "deny", "voice", "express", "have", "raise", "release", "reiterate",
+        "make", "repeat", "issue", "voice", "express", "have", "raise", "release", "reiterate",
     ):  # fmt: skip
         return subject_of(verb)
     compound = next((c for c in noun.children if c.dep in ("compound", "amod") and c.pos == "PROPN"), None)

@@ -1,5 +1,6 @@
 """Speakers: from the head of a source's noun phrase to who it is, within one report."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -11,6 +12,9 @@ from sayso.statements.draft import Draft
 from sayso.statements.names import Names
 from sayso.statements.relays import carriers, owner_of
 from sayso.statements.subjects import conjuncts, noun_phrase
+
+# How many sentences back a pronoun reaches for who spoke.
+SENTENCES = 8
 
 _PERSON = frozenset(("he", "she", "him", "her"))
 _THING = frozenset(("it", "its"))
@@ -26,6 +30,7 @@ class Speakers:
     mentions: Mentions
     names: Names
     _spoken: list[tuple[int, Speaker, str]] = field(default_factory=list)
+    _issuer: Speaker | None = None  # who last put out a document that "the statement" may be
 
     def of(self, draft: Draft) -> list[tuple[Speaker, ...]]:
         """The chains of a draft, one for each joint source; an empty list where a pronoun has no antecedent."""
@@ -41,6 +46,8 @@ class Speakers:
             extra = tuple(r for r in (*self._carried(head), *relays) if r.name != speaker.name)
             chains.append((speaker, *extra))
             self._spoken.append((head.i, speaker, _number(head)))
+            if lexicon.is_document(head) or _in_document(draft.cue[-1]):
+                self._issuer = speaker
         return chains
 
     def _placed(self, speaker: Speaker, head: Token, draft: Draft) -> Speaker:
@@ -125,8 +132,8 @@ class Speakers:
             inner = self.names.at(token)
             if inner is not None and not inner.anonymous:
                 return _speaker(inner, span=_span(head))
-        if head.lemma == "statement" and self._spoken and self._definite(head):
-            return self._spoken[-1][1]
+        if self._issuer is not None and self._definite(head):
+            return self._issuer
         return self._description(head)
 
     def _definite(self, head: Token) -> bool:
@@ -145,7 +152,9 @@ class Speakers:
         if not (person or many or word in _THING or word == "its"):
             return self._description(head) if word not in _FIRST else self._last(here)
         for at, speaker, number in reversed(self._spoken):
-            if at >= head.i or head.sentence.index - self.document.tokens[at].sentence.index > 8:
+            if head.sentence.index - self.document.tokens[at].sentence.index > SENTENCES:
+                break
+            if at >= head.i:
                 continue
             if person and number != "person":
                 continue
@@ -158,7 +167,8 @@ class Speakers:
 
     def _named_before(self, head: Token, person: bool, many: bool) -> Speaker | None:
         """Where nobody has spoken yet: the nearest actor named before, of fitting sort, subjects first."""
-        near = [m for m in self.mentions.actors if m.span.end <= head.start][-6:]
+        at = bisect_left(self.mentions.actors, head.start, key=lambda m: m.span.start)
+        near = [m for m in self.mentions.actors[max(0, at - 6) : at] if m.span.end <= head.start]
         for mention in reversed(near):
             token = self.document.token_at(mention.span.end - 1)
             is_person = mention.how == "person"
@@ -182,6 +192,13 @@ class Speakers:
         name = " ".join(span.of(self.document.text).split())
         named = any(t.pos == "PROPN" for t in phrase)
         return Speaker(name=name, spans=(span,), anonymous=not named)
+
+
+def _in_document(verb: Token) -> bool:
+    """Whether something is said "in a statement"."""
+    return any(
+        lexicon.is_document(noun) for c in verb.children if c.dep == "prep" and c.lower == "in" for noun in c.children
+    )
 
 
 def _speaker(mention: ActorMention, span: Span | None = None) -> Speaker:

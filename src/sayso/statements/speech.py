@@ -1,7 +1,9 @@
 """Speech: quotations joined to the attribution that introduces them, and those that stand alone given a speaker."""
 
-from sayso.language import Document, Token
-from sayso.model import PassageKind, Span, Stance
+from bisect import bisect_left, bisect_right
+
+from sayso.language import Document
+from sayso.model import Span, Stance
 from sayso.statements import quotes
 from sayso.statements.draft import Draft, trim
 from sayso.statements.subjects import noun_phrase
@@ -10,6 +12,8 @@ from sayso.statements.subjects import noun_phrase
 SPEECH_WORDS = 4
 # How far (in characters) a cue may stand from the quotation that it introduces or closes.
 NEAR = 3
+# How far (in characters) the draft that owns a quotation is looked for: no sentence around one is longer.
+REACH = 3000
 
 
 def join(document: Document, drafts: list[Draft]) -> list[Draft]:
@@ -22,48 +26,79 @@ def join(document: Document, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     owners: dict[Span, Draft] = {}
     spoken = [q for q in quotes.find(document) if _is_speech(document, q)]
+    cues = [d.at for d in drafts]
     for quote in spoken:
-        owner = _owner(document, quote, drafts)
+        near = drafts[bisect_left(cues, quote.start - REACH) : bisect_left(cues, quote.end + REACH)]
+        owner = _owner(document, quote, near)
         if owner is not None:
             owners[quote] = owner
             _widen(document, owner, quote)
-    last: tuple[Span, Draft] | None = None
+    last: Span | None = None
     for quote in spoken:
+        if quote not in owners:
+            above = drafts[bisect_left(cues, quote.start - REACH) : bisect_left(cues, quote.start)]
+            before = owners[last] if last is not None and _continues(document, last, quote) else None
+            owner = _before(document, quote, before, above)
+            if owner is not None:
+                owners[quote] = owner
+                found += _continued(document, quote, owner)
         if quote in owners:
-            last = (quote, owners[quote])
-        elif last is not None and _continues(document, last[0], quote):
-            tokens = trim(document.tokens_in(quote))
-            if tokens:
-                span = Span(tokens[0].start, tokens[-1].end)
-                before = last[1]
-                if "\n" not in document.text[last[0].end : quote.start] and not any(
-                    p.overlaps(span) for p in before.pieces
-                ):
-                    before.pieces = sorted([*before.pieces, span])
-                    last = (quote, before)
-                    continue
-                found.append(
-                    Draft(before.cue, before.source, [span], Stance.ASSERTS, "speech", "continued", before.relays)
-                )
-                last = (quote, before)
+            last = quote
     owning = {id(d) for d in owners.values()}
     kept = [d for d in drafts if d.pieces and (id(d) in owning or not _within_quote(d, spoken))]
     return sorted(kept + found, key=lambda d: (d.pieces[0], d.at))
 
 
+def _before(document: Document, quote: Span, before: Draft | None, near: list[Draft]) -> Draft | None:
+    """The draft whose speaker a quotation without a cue goes on with, or None.
+
+    That of the quotation just before it (`before`); for one that opens a paragraph, of the last words of saying in the
+    paragraph before, among the drafts `near` above it.
+    """
+    if not _holds_verb(document, quote):
+        return None
+    if before is not None:
+        return before
+    here = bisect_right(document.paragraphs, quote.start, key=lambda p: p.start) - 1
+    if here < 1 or quote.start - document.paragraphs[here].start > 1:
+        return None
+    above = document.paragraphs[here - 1]
+    said = [d for d in near if d.kind == "speech" and d.source is not None and above.start <= d.at < above.end]
+    return said[-1] if said and said[-1].pieces else None
+
+
+def _continued(document: Document, quote: Span, owner: Draft) -> list[Draft]:
+    """A quotation without a cue as a further piece of its paragraph's draft, or as a draft of its own."""
+    tokens = trim(document.tokens_in(quote))
+    if not tokens:
+        return []
+    span = Span(tokens[0].start, tokens[-1].end)
+    between = document.text[min(owner.at, owner.span.start) : quote.start]
+    if "\n" not in between and not any(p.overlaps(span) for p in owner.pieces):
+        owner.pieces = sorted([*owner.pieces, span])
+        return []
+    return [Draft(owner.cue, owner.source, [span], Stance.ASSERTS, "speech", "continued", owner.relays)]
+
+
 def _is_speech(document: Document, quote: Span) -> bool:
     tokens = [t for t in document.tokens_in(quote) if t.pos != "PUNCT"]
-    return len(tokens) >= SPEECH_WORDS and any(t.pos in ("VERB", "AUX") for t in tokens)
+    return len(tokens) >= SPEECH_WORDS
+
+
+def _holds_verb(document: Document, quote: Span) -> bool:
+    return any(t.pos in ("VERB", "AUX") for t in document.tokens_in(quote))
 
 
 def _owner(document: Document, quote: Span, drafts: list[Draft]) -> Draft | None:
     """The draft that a quotation belongs to, or None."""
     best: Draft | None = None
     rank = 0
+    # Words without a verb are speech only right beside a cue ('"No group. No party," he said').
+    clause = _holds_verb(document, quote)
     for draft in drafts:
         if quote.holds(draft.cue[0].span) or draft.kind == "intent":
             continue
-        touching = any(p.overlaps(quote) for p in draft.pieces)
+        touching = clause and any(p.overlaps(quote) for p in draft.pieces)
         place = 3 * touching + 2 * _beside(document, quote, draft)
         if place > rank or (
             place == rank and place and best is not None and _distance(draft, quote) < _distance(best, quote)
@@ -117,9 +152,5 @@ def _continues(document: Document, before: Span, quote: Span) -> bool:
 
 def _within_quote(draft: Draft, spoken: list[Span]) -> bool:
     """Whether an attribution is itself part of a quotation: what a speaker says that others say."""
-    return any(q.start <= draft.at < q.end for q in spoken)
-
-
-def is_body(token: Token) -> bool:
-    """Whether a token stands in running text."""
-    return token.sentence.kind is PassageKind.BODY
+    here = bisect_right(spoken, draft.at, key=lambda q: q.start) - 1
+    return here >= 0 and draft.at < spoken[here].end

@@ -61,8 +61,18 @@ def _main_verb(tokens: list[Token]) -> Token | None:
     inside = {t.i for t in tokens}
     for token in tokens:
         if token.pos in ("VERB", "AUX") and (token.head.i not in inside or token.head is token):
+            clause = token.child("ccomp")
+            # "Note that this is no siege", "we believe it will end": what follows is the claim.
+            if clause is not None and clause.i in inside and lexicon.verb_of(token) is not None and _of_speaker(token):
+                return clause
             return token
     return next((t for t in tokens if t.pos == "VERB"), None)
+
+
+def _of_speaker(verb: Token) -> bool:
+    """Whether a verb of thinking has the speaker himself, or those he speaks to, for its subject."""
+    subject = verb.child(*SUBJECTS)
+    return subject is None or subject.lower in ("i", "we", "you")
 
 
 def _is_to(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.language import Document, Sentence, Token
-from sayso.model import Stance
+from sayso.model import SourceKind, Stance
 from sayso.statements import contents, lexicon, passives
 from sayso.statements.cues import cue_tokens, is_spoken, stance_of
 from sayso.statements.draft import Draft, pieces_of
@@ -17,11 +17,23 @@ def find(document: Document, names: Names) -> Iterator[Draft]:
     """The attributions that a verb makes, in text order."""
     for sentence in document.sentences:
         for token in sentence.tokens:
-            frame = lexicon.verb_of(token)
+            frame = lexicon.verb_of(token) or _closing(token, names)
             if frame is not None:
                 draft = _draft(token, frame, sentence, names)
                 if draft is not None:
                     yield draft
+
+
+def _closing(token: Token, names: Names) -> Frame | None:
+    """ "... took the street, Hawar reports": a verb that closes its sentence and is tagged as a noun."""
+    if token.lower != "reports" or token.pos != "NOUN":
+        return None
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i
+    named = names.at(tokens[at - 1]) if at else None
+    closes = all(t.pos == "PUNCT" for t in tokens[at + 1 :])
+    speaks = named is not None and named.kind in (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.MONITOR)
+    return lexicon.verbs()["report"] if closes and speaks else None
 
 
 def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft | None:
@@ -32,9 +44,19 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
         return passives.draft(verb, frame)
     if verb.dep == "amod" or (verb.tag == "VBN" and verb.dep == "acl") or not is_spoken(verb):
         return None
-    source = _inverted(verb, frame) or _squeezed(verb, sentence) or subject_of(verb)
+    source = _inverted(verb, frame) or _squeezed(verb, sentence, names) or subject_of(verb)
+    if source is None and verb.pos == "NOUN":
+        source = names.head(sentence.tokens[verb.i - sentence.tokens[0].i - 1])
     if source is not None and source.i == verb.i:
         source = None
+    if frame.weak and (source is None or (source.pos == "NOUN" and names.at(source) is None)):
+        return None  # "the fighting continues", "the sign reads"
+    if verb.lemma in ("cite", "quote") and verb.tag == "VBG" and verb.dep in ("advcl", "acl"):
+        return None  # "Reuters, citing two officials, reports": the root of what the main verb reports
+    cited = _cited(verb)
+    passed_on = relays(verb)
+    if cited is not None and source is not None:
+        source, passed_on = cited, [source, *passed_on]
     stance = stance_of(verb, frame)
     for way, content in contents.ways(verb, frame, source, sentence, names):
         pieces = pieces_of(content)
@@ -46,11 +68,10 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
             )
             if bare:
                 pieces = pieces_of([t for t in sentence.tokens if verb.i <= t.i <= content[-1].i])
-            draft = Draft(cue_tokens(verb), source, pieces, stance, frame.kind, way, relays(verb), bare)
-            return draft
+            return Draft(cue_tokens(verb), source, pieces, stance, frame.kind, way, passed_on, bare)
     if frame.kind == "speech" and source is not None and verb.dep != "relcl":
         # No claim in its own sentence: the quotation before or behind it may be it ('"..." Ali said.').
-        return Draft(cue_tokens(verb), source, [], stance, frame.kind, "beside", relays(verb))
+        return Draft(cue_tokens(verb), source, [], stance, frame.kind, "beside", passed_on)
     return None
 
 
@@ -59,6 +80,15 @@ def _is_bare(content: list[Token]) -> bool:
     inside = {t.i for t in content}
     head = next((t for t in content if t.head.i not in inside), content[0])
     return head.lemma.lower() in lexicon.words("denied") and len(content) <= 8
+
+
+def _cited(verb: Token) -> Token | None:
+    """Whom the speaker cites for what he reports: "Reuters, citing two officials, reports that ..."."""
+    subject = verb.child(*SUBJECTS)
+    for child in [*verb.children, *(subject.children if subject is not None else [])]:
+        if child.lemma in ("cite", "quote") and child.tag == "VBG" and child.dep in ("advcl", "acl"):
+            return child.child("dobj")
+    return None
 
 
 def _inverted(verb: Token, frame: Frame) -> Token | None:
@@ -70,24 +100,39 @@ def _inverted(verb: Token, frame: Frame) -> Token | None:
     return thing if said is not None and said.i < verb.i else None
 
 
-def _squeezed(verb: Token, sentence: Sentence) -> Token | None:
-    """The speaker squeezed between a comma and his verb where the parse hangs him on what went before.
+def _squeezed(verb: Token, sentence: Sentence, names: Names) -> Token | None:
+    """The speaker who stands right before his verb where the parse hangs him on what went before.
 
-    "Nine were freed near the border, a source close to the talks said": the parser may take the source for a part of
-    the list and "said" for a second verb of "Nine".
+    "Nine were freed near the border, a source close to the talks said", "Ali Daoud, from Homs, said", and where commas
+    are lost "... on Tuesday opposition activists said".
     """
-    if (
-        verb.tag not in ("VBD", "VBZ", "VBP")
-        or verb.child(*SUBJECTS) is not None
-        or verb.dep not in ("conj", "ROOT", "dep")
-    ):
+    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child(*SUBJECTS) is not None:
         return None
-    at = verb.i - sentence.tokens[0].i
-    start = next((n for n in range(at - 1, max(-1, at - 14), -1) if sentence.tokens[n].lower == ","), None)
-    if start is None or start + 1 == at:
+    before = sentence.tokens[: verb.i - sentence.tokens[0].i]
+    while before and before[-1].pos == "ADV":
+        before = before[:-1]
+    if not before:
         return None
-    phrase = sentence.tokens[start + 1 : at]
-    if phrase[0].dep == "cc" or any(t.pos in ("VERB", "AUX", "PUNCT") for t in phrase):
+    if names.at(before[-1]) is not None:
+        return names.head(before[-1])
+    if before[-1].lower == ",":
+        inserted = _back_to_comma(before[:-1])
+        named = before[: len(before) - len(inserted) - 2]
+        if inserted and named and names.at(named[-1]) is not None:
+            return names.head(named[-1])
+        return None
+    phrase = _back_to_comma(before)
+    if not phrase or len(phrase) == len(before) or verb.dep not in ("conj", "ROOT", "dep") or phrase[0].dep == "cc":
         return None
     inside = {t.i for t in phrase}
     return next((t for t in phrase if t.pos in ("NOUN", "PROPN", "PRON") and t.head.i not in inside), None)
+
+
+def _back_to_comma(tokens: list[Token]) -> list[Token]:
+    """The last tokens up to a comma, at most 14; none where a verb or another mark stands among them."""
+    start = len(tokens)
+    while start > 0 and len(tokens) - start < 14 and tokens[start - 1].lower != ",":
+        start -= 1
+        if tokens[start].pos in ("VERB", "AUX", "PUNCT"):
+            return []
+    return tokens[start:]

@@ -9,7 +9,7 @@ from sayso.language import Document
 from sayso.mentions.actors.atoms import atoms_of
 from sayso.mentions.actors.attach import attach
 from sayso.mentions.actors.drafts import Draft
-from sayso.mentions.actors.lexicon import lexicon
+from sayso.mentions.actors.lexicon import the_lexicon
 from sayso.mentions.actors.phrases import drafts_of
 from sayso.mentions.actors.resolve import resolve
 from sayso.mentions.actors.words import Words
@@ -22,7 +22,7 @@ def find(document: Document) -> tuple[ActorMention, ...]:
     """The actor mentions of a document, in text order, none overlapping another."""
     if not document.tokens:
         return ()
-    entries = lexicon()
+    entries = the_lexicon()
     words = Words(document.text, document.tokens)
     drafts: list[Draft] = []
     for number, atoms in enumerate(atoms_of(document, words, entries)):

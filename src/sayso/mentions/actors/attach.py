@@ -17,19 +17,39 @@ def attach(drafts: list[Draft], document: Document) -> list[Draft]:
     gone: set[int] = set()
     for n in range(len(drafts) - 1, 0, -1):
         left, right = drafts[n - 1], drafts[n]
-        between = [token.lower for token in document.tokens[left.last + 1 : right.first]]
-        if not between or len(between) > 6:
+        between = _between(left, right, document)
+        if not between:
             continue
-        if between[0] in _OF and _filler(between[1:]):
-            if _belongs(left, right, between[0], document):
-                gone.add(n)
-        elif between[0] == "," and _filler(between[1:]):
+        if between[0] in ("by", "from", "of", "in") and _filler(between[1:]) and _document(left):
+            # "a statement by the ministry": the ministry speaks. "a report in the Times": the paper does.
+            if right.shape is not Shape.STATE or between[0] in ("by", "from"):
+                gone.add(n - 1)
+        elif between[0] in _OF and _filler(between[1:]) and _belongs(left, right, between[0], document):
+            gone.add(n)
+    drafts = [draft for n, draft in enumerate(drafts) if n not in gone]
+    for n in range(len(drafts) - 1, 0, -1):
+        left, right = drafts[n - 1], drafts[n]
+        between = _between(left, right, document)
+        if not between:
+            continue
+        if between[0] == "," and _filler(between[1:]):
             _appose(left, right, between)
         elif between == ["("] and _closes(document, right):
             _bracket(left, right)
         elif all(word in _ARTICLES for word in between):
             _kind_and_name(left, right)
-    return [draft for n, draft in enumerate(drafts) if n not in gone]
+    return drafts
+
+
+def _between(left: Draft, right: Draft, document: Document) -> list[str]:
+    """The words between two drafts, in lower case; none where they are far apart."""
+    tokens = document.tokens[left.last + 1 : right.first]
+    return [token.lower for token in tokens] if len(tokens) <= 6 else []
+
+
+def _document(draft: Draft) -> bool:
+    noun = draft.noun
+    return noun is not None and noun.role is None and noun.description is not None and noun.description.document
 
 
 def _filler(words: list[str]) -> bool:

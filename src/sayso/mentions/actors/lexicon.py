@@ -176,7 +176,7 @@ def _built(folders: tuple[object, ...]) -> Lexicon:
     return Lexicon()
 
 
-def lexicon() -> Lexicon:
+def the_lexicon() -> Lexicon:
     """The lexicon of the knowledge folders in use; built once (about a quarter of a second)."""
     return _built(knowledge.folders())
 

@@ -71,18 +71,16 @@ class _Resolver:
             if draft.shape is Shape.PERSON and len(split(draft.bare)) > 1 and not (draft.doubtful or draft.surname):
                 self._person(draft, draft.name or draft.bare, known=False)
 
-    def _main_state(self, drafts: list[Draft]) -> Draft | None:
+    def _main_state(self, drafts: list[Draft]) -> str | None:
         count: Counter[str] = Counter()
-        first: dict[str, Draft] = {}
         for draft in drafts:
             state = draft if draft.shape is Shape.STATE else draft.owner
             if state is not None and state.shape is Shape.STATE and state.actor is not None:
                 count[state.actor] += 1
-                first.setdefault(state.actor, state)
         if not count:
             return None
         actor, most = max(count.items(), key=lambda pair: pair[1])
-        return first[actor] if most >= 2 and most >= MOST * sum(count.values()) else None
+        return actor if most >= 2 and most >= MOST * sum(count.values()) else None
 
     def counts(self, draft: Draft) -> bool:
         """Whether a draft is a mention at all."""
@@ -210,14 +208,14 @@ class _Resolver:
             return self._meet(draft, "organ:" + fold(draft.bare), draft.bare)
         return None
 
-    def _state_of(self, draft: Draft) -> Draft | None:
+    def _state_of(self, draft: Draft) -> str | None:
         noun = draft.noun
         if noun is None or noun.organ is None or (noun.organ.own and not noun.organ.media) or draft.modifiers:
             return None
         return self.state
 
-    def _organ_of_state(self, draft: Draft, state: Draft) -> Entity:
-        country = self.lexicon.states[state.actor or ""]
+    def _organ_of_state(self, draft: Draft, state: str) -> Entity:
+        country = self.lexicon.states[state]
         noun = draft.noun
         assert noun is not None and noun.organ is not None
         draft.actor, draft.side, draft.how = f"{country.actor}.{draft.organ}", country.actor, "short"

@@ -33,12 +33,13 @@ from sayso.mentions.dates.meaning import (
     Within,
     YearBefore,
 )
-from sayso.mentions.dates.when import Unit, When, day_of, of
+from sayso.mentions.dates.when import Unit, When, day_of, month_of, of
 
 # How much farther a date against the tense of its sentence counts, and one ahead where no verb says.
 _AGAINST = 3.0
 # (told as past, a day)
 _AHEAD = {(True, False): 6.0, (True, True): 3.0, (False, False): 2.0, (False, True): 1.3}
+_MIDNIGHT = "T24:00"
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -79,7 +80,7 @@ class Anchor:
                 )
             case Nothing():
                 return None
-            case Ordinal():
+            case Ordinal(date=None):
                 return Reading(meaning.type, None)
             case Cycle(unit=Unit.DAY, shift=0, base=Base.REFERENCE) if self.history:
                 return Reading("DATE", "PRESENT_REF")
@@ -120,6 +121,9 @@ class Anchor:
                 return _in_year(meaning.part, year.year) if year else None
             case Offset():
                 return self._offset(meaning)
+            case Ordinal():
+                date = self.place(meaning.date, direction) if meaning.date else None
+                return _nth(meaning, date) if date else None
             case Beside():
                 date = self.place(meaning.date, direction)
                 return date.shifted(meaning.shift, meaning.unit) if date else None
@@ -131,7 +135,7 @@ class Anchor:
 
     def _base(self, base: Base, unit: Unit | None = None) -> When | None:
         """What it counts from: a day is not counted from a month, but from the last day that was told."""
-        told = self.focus.last
+        told = self.focus.told if unit in (Unit.DECADE, Unit.CENTURY) else self.focus.last
         if unit in (Unit.DAY, Unit.WEEK) and told is not None and told.coarser(unit) is None:
             told = self.focus.day
         if self.history or (base is Base.FOCUS and self.focus.last is not None):
@@ -152,6 +156,9 @@ class Anchor:
         return (far, self.today.date) if length.side < 0 else (self.today.date, far)
 
     def _timed(self, meaning: Timed, direction: int) -> When | None:
+        if meaning.time == _MIDNIGHT and self._before == "since" and self.today is not None:
+            # That which lies behind is the start of today.
+            return self.today.at("T00:00")
         if meaning.day is not None:
             day = self.place(meaning.day, direction)
             if day is not None:
@@ -249,12 +256,22 @@ def _choices(part: Partial, years: Iterable[int]) -> list[When]:
     return [when for year in years if (when := _in_year(part, year)) is not None]
 
 
+def _nth(ordinal: Ordinal, of_date: When) -> When | None:
+    """The third day of March, the second month of 1998; of weeks only the month or year that holds them is told."""
+    match ordinal.unit, of_date.unit:
+        case Unit.DAY, Unit.MONTH:
+            return day_of(of_date.year, of_date.number, ordinal.number)
+        case Unit.MONTH, Unit.YEAR:
+            return month_of(of_date.year, ordinal.number)
+        case Unit.DAY, Unit.YEAR:
+            return day_of(of_date.year, 1, ordinal.number)
+    return of_date
+
+
 def _in_year(part: Partial, year: int) -> When | None:
     if part.holiday:
         return next(iter(named.fall(part.holiday, year)), None)
-    if part.day:
-        return day_of(year, part.number, part.day)
-    return When(part.unit, year, part.number) if year else None
+    return part.of_year(year)
 
 
 def _over(when: When, base: When) -> bool:

@@ -44,7 +44,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("the? fiscal YEAR", "the? fiscal year YEAR")(_fiscal)
     grammar.rule("YEAR / NN|YEAR")(_split_year)
     grammar.rule("the? DECADE", "the? DECADE BC")(_decade)
-    grammar.rule("the? DECADEBC BC")(lambda decadebc, bc: _decade(decadebc, bc))
+    grammar.rule("the? decade=DECADEBC BC")(_decade)
     grammar.rule("the TENS", "the NUM - TENS")(_spoken_decade)
     grammar.rule("the? ORD -? century", "the? ORD -? century BC|AD", "the? centuries ORD")(_century)
     grammar.rule("SEASON", "the SEASON >FUNC")(_season)
@@ -135,7 +135,7 @@ def _spoken_decade(tens: int, num: int = 19) -> Meaning | None:
     return Absolute(When(Unit.DECADE, num * 100 + tens)) if num in (17, 18, 19) else None
 
 
-def _century(ord: int, bc: object = None, ad: object = None) -> Meaning | None:  # noqa: A002
+def _century(ord: int, bc: object = None, ad: object = None) -> Meaning | None:
     if not 0 < ord <= 30:
         return None
     if bc:
@@ -152,17 +152,17 @@ def _season_year(season: str, year: int = 0, num: float = 0, bc: object = None) 
     return Absolute(When(Unit.SEASON, _era(year or num, bc), SEASONS.index(season) + 1))
 
 
-def _quarter(ord: int = 0, quartername: int = 0) -> Meaning | None:  # noqa: A002
+def _quarter(ord: int = 0, quartername: int = 0) -> Meaning | None:
     number = ord or quartername
     return Partial(Unit.QUARTER, number) if 1 <= number <= 4 else None
 
 
-def _quarter_year(year: int, ord: int = 0, quartername: int = 0) -> Meaning | None:  # noqa: A002
+def _quarter_year(year: int, ord: int = 0, quartername: int = 0) -> Meaning | None:
     number = ord or quartername
     return Absolute(When(Unit.QUARTER, year, number)) if 1 <= number <= 4 else None
 
 
-def _half_year(year: int, ord: int = 0, shift: int = 0) -> Meaning | None:  # noqa: A002
+def _half_year(year: int, ord: int = 0, shift: int = 0) -> Meaning | None:
     number = 2 if shift == -1 else ord
     return Absolute(When(Unit.HALF, year, number)) if number in (1, 2) else None
 

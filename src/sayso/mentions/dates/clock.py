@@ -23,7 +23,6 @@ def add_to(grammar: Grammar) -> None:
         "NUM|CLOCK|DOTCLOCK MERIDIEM in the PARTOFDAY",
     )(_clock)
     grammar.rule("HOUR")(_named)
-    grammar.rule("since|after midnight")(lambda: Timed("T00:00", Cycle(Unit.DAY, 0)))
     grammar.rule("that same? PARTOFDAY", "the same PARTOFDAY")(_part)
     grammar.rule("this PARTOFDAY")(lambda partofday: Timed(f"T{partofday}", Cycle(Unit.DAY, 0)))
     grammar.rule("last night")(lambda: Timed("TNI", Cycle(Unit.DAY, -1)))
@@ -31,6 +30,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("TONIGHT")(lambda tonight: Timed(f"T{tonight}", Cycle(Unit.DAY, 0)))
     grammar.rule("overnight")(lambda: Timed("TNI", Cycle(Unit.DAY, -1)))
     grammar.rule("the? early|late|mid|middle -? PARTOFDAY", "the PARTOFDAY", "the? early PARTOFDAY hours")(_part)
+    grammar.rule("the early|small|wee hours")(lambda: Timed("TMO"))
     grammar.rule("PARTOFDAY")(_bare)
     grammar.rule("the following|next PARTOFDAY")(_next_part)
     grammar.rule("the ORD PARTOFDAY")(lambda **_: Ordinal("TIME"))

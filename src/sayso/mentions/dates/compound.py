@@ -9,6 +9,7 @@ from sayso.mentions.dates.meaning import (
     Length,
     Meaning,
     Offset,
+    Ordinal,
     Part,
     Partial,
     Timed,
@@ -64,12 +65,13 @@ def _offsets(grammar: Grammar) -> None:
     for more in (f"{_JUST}?", "at least", "more|less than", "just over|under", "only about|a"):
         grammar.rule(f"{more} LENGTH ago|back", f"{more} LENGTH or so|more ago")(_ago)
         grammar.rule(f"{more} LENGTH earlier|previously", f"{more} LENGTH before|prior >STOP")(_before)
-        grammar.rule(f"{more} LENGTH later|afterward|afterwards|thereafter", f"{more} LENGTH after|on >STOP")(_after)
+        grammar.rule(f"{more} LENGTH later|afterward|afterwards|thereafter", f"{more} LENGTH after >STOP")(_after)
         grammar.rule(f"{more} LENGTH from now|today", f"{more} LENGTH hence")(_from_now)
     grammar.rule("the UNIT before|prior >STOP", "the UNIT earlier")(lambda unit: _near(unit, -1))
     grammar.rule("the UNIT after >STOP", "the UNIT afterward|afterwards")(lambda unit: _near(unit, 1))
     grammar.rule("the unit=UNIT side=before|after DATE", "the unit=UNIT following DATE")(_beside)
     grammar.rule("the unit=UNIT of DAYLIKE")(_around)
+    grammar.rule("ORDINAL of DATE", "ORDINAL in DATE")(_nth)
     grammar.rule("the night before >STOP")(lambda: Timed("TNI", Cycle(Unit.DAY, -1, Base.FOCUS)))
 
 
@@ -101,6 +103,12 @@ def _near(unit: Unit, shift: int) -> Meaning | None:
 def _beside(unit: Unit, date: Meaning, side: str = "") -> Meaning | None:
     known = unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
     return Beside(unit, -1 if side.lower() == "before" else 1, date) if known else None
+
+
+def _nth(ordinal: Ordinal, date: Meaning) -> Meaning | None:
+    if ordinal.unit is None or isinstance(date, Ordinal):
+        return None
+    return Ordinal("DATE", ordinal.number, ordinal.unit, date)
 
 
 def _around(unit: Unit, daylike: Meaning) -> Meaning | None:
@@ -142,7 +150,8 @@ def _part(date: Meaning, edge: str = "") -> Meaning:
 
 def _later(date: Meaning) -> Meaning | None:
     # "earlier Friday": the day alone is the expression; "earlier this year" is one.
-    return None if isinstance(date, Partial) or "DAYLIKE" in date.tags else Part(date)
+    told = isinstance(date, Cycle) and date.base is Base.FOCUS
+    return Part(date) if told or not (isinstance(date, Partial) or "DAYLIKE" in date.tags) else None
 
 
 def _part_of_unit(unit: Unit) -> Meaning | None:
@@ -187,8 +196,11 @@ def _years(grammar: Grammar) -> None:
     grammar.rule("the? half=first|second|last|latter|final half of YEARLIKE")(_half)
 
 
-def _within(partial: Partial, yearlike: Meaning) -> Meaning:
-    return Within(partial, yearlike)
+def _within(partial: Partial, yearlike: Meaning) -> Meaning | None:
+    if not isinstance(yearlike, Absolute) or partial.holiday:
+        return Within(partial, yearlike)
+    when = partial.of_year(yearlike.when.year)
+    return Absolute(when) if when else None
 
 
 def _half(half: str, yearlike: Meaning) -> Meaning:

@@ -18,6 +18,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("a|an|one UNIT", "a|an additional|extra|whole|full|entire|single UNIT", "another UNIT")(_one)
     grammar.rule("a|an QTY -? UNIT period", "a period of QTY UNITS")(_counted)
     grammar.rule("QTY -? UNIT|UNITS -? old", "QTY UNITS of age")(_age)
+    grammar.rule("the? QTY UNITS '? name=war", "the? QTY -? UNIT name=war")(_named)
     grammar.rule("NUM -? quarters of", "NUM - quarters", "a quarter")(lambda **_: Nothing())
     grammar.rule("low=QTY to|or|- high=QTY UNITS", "low=QTY - to - high=QTY - UNIT")(_between)
     grammar.rule(f"the? {_NAMED}|past|last|next low=QTY to|or|- high=QTY UNITS")(_between)
@@ -25,6 +26,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("UNITS")(_bare)
     grammar.rule("UNITS or UNITS")(_bare)
     grammar.rule("a|an >UNIT - long")(Nothing)
+    grammar.rule("units=UNITS - long|old")(lambda units: Length(((None, units),), whole=True))
     grammar.rule("UNIT - long")(lambda unit: Length(((1, unit),), whole=True) if unit is not Unit.SECOND else None)
     grammar.rule("the whole|entire UNIT", "the? rest of UNIT")(lambda unit: Length(((1, unit),), whole=True))
     grammar.rule(f"the? {_NAMED} QTY UNITS", f"the? QTY {_NAMED} UNITS", "the QTY UNITS", "these|those QTY UNITS")(
@@ -59,6 +61,11 @@ def _between(
 ) -> Meaning | None:
     """Two to three weeks: the shorter, which is as TIMEX3 has it."""
     return _counted(low, unit, units) if low is not None and high is not None and low < high else None
+
+
+def _named(name: str, **_: object) -> Meaning | None:
+    """The Seven Years' War is no length; a six-day war is."""
+    return Nothing() if name[0].isupper() else None
 
 
 def _one(unit: Unit) -> Meaning | None:

@@ -1,12 +1,11 @@
 """Focus: the date that the text has told last, from which "two days later" and, in a history, "in March" count."""
 
 from sayso.mentions.dates.meaning import Base, Cycle, Meaning, Offset, Part, Within, YearBefore
+from sayso.mentions.dates.neighbours import words
 from sayso.mentions.dates.when import Unit, When
 
 _LONG = (Unit.YEAR, Unit.DECADE, Unit.CENTURY)
-# A year after one of these words is the far end of something, not a step of the narrative.
-_ASIDE = frozenset("for since until till through to from between and than or".split())
-# A year that is so far from the narrative belongs to another: when a book was written, a file opened.
+# A year that is so far from a narrative of months and days belongs to another: when a book was written, a file opened.
 _FAR = 15
 # What a step back costs in a history beside a step forward of the same length.
 _BACK, _BACK_BY = 1.0, 4.0
@@ -72,7 +71,7 @@ class Focus:
     def _steps(self, when: When, before: str) -> bool:
         if self.last is None:
             return True
-        return before not in _ASIDE and abs(when.year - self.last.year) <= _FAR
+        return before not in words("aside") and (self._at is None or abs(when.year - self._at // 12) <= _FAR)
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -1,9 +1,9 @@
 """A grammar: rules over what the pieces of a text may be, in one trie; the longest phrase wins.
 
 A rule's pattern is a line of items: a literal word or mark ("of"), a TAG in capitals ("MONTH"), alternatives
-("of|in"), a name for what is caught ("low=NUM"), each with a question mark if it may be left out ("the?"). An item after
-">" must follow but is no part of the phrase (">STOP"). What tags catch is handed to the rule by name (that of the tag in small letters, if none is given). A rule that gives None
-refuses the phrase, and the next longest has its turn.
+("of|in"), a name for what is caught ("low=NUM"), each with a question mark if it may be left out ("the?"). Items after
+">" must follow but are no part of the phrase (" >STOP"). What tags catch is handed to the rule by name (that of the tag
+in small letters, if none is given). A rule that gives None refuses the phrase, and the next longest has its turn.
 """
 
 from collections.abc import Callable, Iterable
@@ -16,7 +16,10 @@ F = TypeVar("F", bound=Build)
 
 
 class _End(NamedTuple):
-    """Where a pattern ends in the trie: its rule, the names of what it catches (None: nothing) and how much of it follows."""
+    """Where a pattern ends in the trie.
+
+    Its rule, the names of what it catches (None: nothing), and how many items at its end are only looked at.
+    """
 
     build: Build
     names: tuple[str | None, ...]
@@ -103,7 +106,7 @@ class Grammar:
                 i += 1
                 continue
             end, meaning = matched
-            given.append(join(pieces[i:end], {tag: meaning for tag in meaning.tags}))
+            given.append(join(pieces[i:end], dict.fromkeys(meaning.tags, meaning)))
             i = end
         return given
 

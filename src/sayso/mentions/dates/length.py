@@ -3,7 +3,13 @@
 from sayso.mentions.dates.meaning import Length
 from sayso.mentions.dates.when import Unit
 
-_CODE = {Unit.FORTNIGHT: ("W", 2), Unit.HALF: ("M", 6), Unit.DECADE: ("Y", 10), Unit.CENTURY: ("Y", 100), Unit.MILLENNIUM: ("Y", 1000)}  # fmt: skip
+_CODE = {
+    Unit.FORTNIGHT: ("W", 2),
+    Unit.HALF: ("M", 6),
+    Unit.DECADE: ("Y", 10),
+    Unit.CENTURY: ("Y", 100),
+    Unit.MILLENNIUM: ("Y", 1000),
+}
 _VAGUE = {Unit.DECADE: "DE", Unit.CENTURY: "CE", Unit.MILLENNIUM: "ML", Unit.FORTNIGHT: "W"}
 _CLOCK = {Unit.HOUR: "H", Unit.MINUTE: "M", Unit.SECOND: "S"}
 # How a fraction is written: half a year is six months.
@@ -20,7 +26,7 @@ def timex(length: Length) -> str:
         elif text:
             dates += text
         if unit is Unit.DAY and amount is not None and amount != int(amount):
-            times += f"{int(round((amount % 1) * 24))}H"
+            times += f"{round((amount % 1) * 24)}H"
     return f"P{dates}" + (f"T{times}" if times else "")
 
 
@@ -34,5 +40,5 @@ def _one(amount: float | None, unit: Unit) -> tuple[str, bool]:
     if rest and unit in _SMALLER:
         smaller, size = _SMALLER[unit]
         text = f"{whole}{code}" if whole else ""
-        return (text if unit is Unit.DAY else f"{text}{int(round(rest * size))}{smaller}"), clock
+        return (text if unit is Unit.DAY else f"{text}{round(rest * size)}{smaller}"), clock
     return (f"{whole}{code}" if not rest else f"{amount:g}{code}"), clock

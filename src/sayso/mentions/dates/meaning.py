@@ -8,7 +8,7 @@ from typing import Union
 
 from msgspec import Struct
 
-from sayso.mentions.dates.when import Unit, When
+from sayso.mentions.dates.when import Unit, When, day_of
 
 
 class Base(enum.Enum):
@@ -54,6 +54,12 @@ class Partial(Struct, frozen=True):
         """What it may be in a longer phrase."""
         kinds = ("DATE", "DAYLIKE") if self.day or self.holiday else ("DATE",)
         return (*kinds, "PARTIAL") if self.shift is None else kinds
+
+    def of_year(self, year: int) -> When | None:
+        """That of a year, for all but holidays; None for a day that the year has not."""
+        if self.day:
+            return day_of(year, self.number, self.day)
+        return When(self.unit, year, self.number) if year else None
 
 
 class Weekday(Struct, frozen=True):
@@ -142,8 +148,10 @@ class Often(Struct, frozen=True):
 
 
 class Vague(Struct, frozen=True):
-    """A time that has no place in the calendar: PAST_REF, PRESENT_REF, FUTURE_REF; `historic`: only in history texts (True) or only
-    in others (False)."""
+    """A time that has no place in the calendar: PAST_REF, PRESENT_REF, FUTURE_REF.
+
+    `historic`: whether it counts only in history texts (True) or only in others (False); None: in all.
+    """
 
     value: str
     historic: bool | None = None
@@ -174,7 +182,7 @@ class Part(Struct, frozen=True):
     @property
     def tags(self) -> tuple[str, ...]:
         """What it may be in a longer phrase."""
-        return tuple(tag for tag in self.whole.tags if tag != "PARTIAL") + ("PART",)
+        return (*tuple(tag for tag in self.whole.tags if tag != "PARTIAL"), "PART")
 
 
 class Within(Struct, frozen=True):
@@ -209,10 +217,13 @@ class Beside(Struct, frozen=True):
 
 
 class Ordinal(Struct, frozen=True):
-    """The second day, the third evening: counted from something that only the text as a whole tells."""
+    """The second day, the third evening: of a `date`, or of something that only the text as a whole tells (None)."""
 
     type: str
-    tags = ("DATE",)
+    number: int = 0
+    unit: Unit | None = None
+    date: Union["Meaning", None] = None
+    tags = ("DATE", "ORDINAL")
 
 
 class Same(Struct, frozen=True):

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from sayso import knowledge
 from sayso.mentions.dates.grammar import Grammar
 from sayso.mentions.dates.meaning import Absolute, Meaning, Partial
-from sayso.mentions.dates.when import Unit, When, day_of, of
+from sayso.mentions.dates.when import Unit, When, of
 
 
 class Holiday(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,10 +1,10 @@
 """Numbers: runs of digits and number words as one piece that knows its amount."""
 
 from sayso.mentions.dates.grammar import join
+from sayso.mentions.dates.neighbours import words
 from sayso.mentions.dates.tokens import Piece
 
 _HALF = 0.5
-_YEAR_WORDS = ("in", "year", "by", "since", "until", "of")
 _LARGE = 10_000_000
 
 
@@ -89,7 +89,12 @@ def _amount(pieces: list[Piece], i: int) -> tuple[int, Piece]:
         first.keys["QTY"] = _tidy(total)
         return end, first
     keys: dict[str, object] = {"NUM": _tidy(total), "QTY": _tidy(total)}
-    if year is None and total == 2000 and _lower(pieces, i - 1) in _YEAR_WORDS and "NUMBER" in first.keys:
+    if (
+        year is None
+        and total == 2000
+        and _lower(pieces, i - 1) in words("before_spoken_year")
+        and "NUMBER" in first.keys
+    ):
         year = int(total)
     if year is not None:
         keys = {"YEAR": year, "LONEYEAR": year}
@@ -140,16 +145,16 @@ def _spoken_year(pieces: list[Piece], i: int, hundreds: int) -> tuple[int, int |
 
 def _fraction(pieces: list[Piece], i: int, total: float) -> tuple[int, float]:
     """... 1/2, and a half, -and-a-half."""
-    words = [_lower(pieces, i + n) for n in range(6)]
-    if words[:3] == ["1", "/", "2"] and pieces[i + 1].glued:
+    ahead = [_lower(pieces, i + n) for n in range(6)]
+    if ahead[:3] == ["1", "/", "2"] and pieces[i + 1].glued:
         return i + 3, total + _HALF
-    if words[:2] == ["-", "1"] and words[2:4] == ["/", "2"]:
+    if ahead[:2] == ["-", "1"] and ahead[2:4] == ["/", "2"]:
         return i + 4, total + _HALF
-    if words[:1] == ["½"]:
+    if ahead[:1] == ["½"]:
         return i + 1, total + _HALF
-    if words[:3] == ["and", "a", "half"]:
+    if ahead[:3] == ["and", "a", "half"]:
         return i + 3, total + _HALF
-    if words == ["-", "and", "-", "a", "-", "half"]:
+    if ahead == ["-", "and", "-", "a", "-", "half"]:
         return i + 6, total + _HALF
     return i, total
 

@@ -1,6 +1,6 @@
 """Ranges and lists: an end that leaves out what the other end tells (3-5 March, April and June 1955, 499-493 BC)."""
 
-from sayso.mentions.dates.meaning import Absolute, Meaning, Part, Partial, Timed
+from sayso.mentions.dates.meaning import Absolute, Meaning, Part, Partial
 from sayso.mentions.dates.tokens import Piece
 from sayso.mentions.dates.when import Unit, When, day_of
 
@@ -10,14 +10,16 @@ LINKS = frozenset(("-", "--", "to", "and", "or", "through", "until", "till", "/"
 def complete(pieces: list[Piece]) -> None:
     """Give such ends their meaning, in place: first from what follows them, then from what precedes."""
     for i in range(len(pieces) - 3, -1, -1):
-        if pieces[i + 1].lower in LINKS and (pieces[i + 1].lower != "," or "DAY" not in pieces[i].keys):
+        # "5, 6 and 7 June", but not "in March 5, 6 June": after a comma only a number that stands in a list counts.
+        listed = pieces[i + 1].lower != "," or "DAY" not in pieces[i].keys or pieces[i + 2].lower.isdigit()
+        if pieces[i + 1].lower in LINKS and listed:
             _from_right(pieces[i], pieces[i + 2], pieces[i + 1])
     for i in range(2, len(pieces)):
         if pieces[i - 1].lower in LINKS:
             _from_left(pieces[i], pieces[i - 2], pieces[i - 1])
 
 
-def _plain(piece: Piece) -> Meaning | None:
+def _plain(piece: Piece) -> Absolute | Partial | None:
     meaning = piece.keys.get("DATE")
     while isinstance(meaning, Part):
         meaning = meaning.whole
@@ -25,7 +27,7 @@ def _plain(piece: Piece) -> Meaning | None:
 
 
 def _give(piece: Piece, meaning: Meaning) -> None:
-    piece.keys = {tag: meaning for tag in meaning.tags}
+    piece.keys = dict.fromkeys(meaning.tags, meaning)
     piece.kind = "phrase"
 
 
@@ -48,7 +50,7 @@ def _from_right(piece: Piece, other: Piece, link: Piece) -> None:
             number = piece.keys.get("NUM")
             if isinstance(number, int) and -when.year <= number < 10_000:
                 _give(piece, Absolute(When(Unit.YEAR, -number)))
-    elif told.day and _number(piece) and _number(piece) < told.day and link.lower in ("-", "and", "to", "or", "--"):
+    elif told.day and _number(piece) and _number(piece) < told.day and link.lower in ("-", "and", "to", "or", "--", ","):
         _give(piece, Partial(Unit.DAY, told.number, _number(piece), shift=told.shift))
 
 
@@ -57,9 +59,7 @@ def _of_year(part: Partial, when: When) -> When | None:
     year = when.year
     if part.number > when.number and part.unit in (Unit.MONTH, Unit.DAY) and when.unit in (Unit.MONTH, Unit.DAY):
         year -= 1
-    if part.day:
-        return day_of(year, part.number, part.day)
-    return When(part.unit, year, part.number) if year else None
+    return part.of_year(year)
 
 
 def _number(piece: Piece) -> int:
@@ -69,7 +69,7 @@ def _number(piece: Piece) -> int:
 
 def _from_left(piece: Piece, other: Piece, link: Piece) -> None:
     told = _plain(other)
-    if told is None or link.lower == "," or link.lower == "/" and not piece.glued:
+    if told is None or link.lower == "," or (link.lower == "/" and not piece.glued):
         return
     number = _number(piece)
     if isinstance(told, Absolute):

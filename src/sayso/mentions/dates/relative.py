@@ -74,17 +74,19 @@ def _quarters(grammar: Grammar) -> None:
 
 
 def _references(grammar: Grammar) -> None:
-    grammar.rule("NOW")(lambda now: Vague(now))
+    grammar.rule("value=NOW")(Vague)
     grammar.rule(
         *("right now", "just now", "these days", "at present", "the present", "the? present day|time"),
         *("current", "the time being", "at the moment"),
     )(lambda: Vague("PRESENT_REF"))
-    grammar.rule("the? recent past", "the past", "recent", "the distant past")(lambda: Vague("PAST_REF"))
+    grammar.rule("the? recent past", "the past", "the distant past")(lambda: Vague("PAST_REF"))
     grammar.rule("the? UNITS past", "recent UNITS", "recent UNITS and UNITS")(lambda **_: Vague("PAST_REF"))
     grammar.rule("former")(lambda: Vague("PAST_REF", historic=True))
     grammar.rule("as soon as >DATE", "soon after|afterward|afterwards|thereafter", "as soon as")(Nothing)
     grammar.rule("soon")(lambda: Vague("FUTURE_REF", historic=False))
-    grammar.rule("future")(lambda: Vague("FUTURE_REF"))
+    # TIMEX2, after which histories are annotated, has these adjectives; news corpora leave most of them out.
+    grammar.rule("future")(lambda: Vague("FUTURE_REF", historic=True))
+    grammar.rule("recent")(lambda: Vague("PAST_REF", historic=True))
     grammar.rule("the? near|foreseeable|distant future", "the future", "the short|near|long term")(
         lambda: Vague("FUTURE_REF")
     )
@@ -162,18 +164,18 @@ def _part_of_that_year(month: int = 0, season: str = "") -> Meaning:
     return Within(_of_year(month, season), Cycle(Unit.YEAR, 0, Base.FOCUS))
 
 
-def _year_ago_quarter(ord: int) -> Meaning | None:  # noqa: A002
+def _year_ago_quarter(ord: int) -> Meaning | None:
     return Within(Partial(Unit.QUARTER, ord), Cycle(Unit.YEAR, -1)) if ord <= 4 else None
 
 
-def _quarter_of_year(shift: int, ord: int) -> Meaning | None:  # noqa: A002
+def _quarter_of_year(shift: int, ord: int) -> Meaning | None:
     return Within(Partial(Unit.QUARTER, ord), Cycle(Unit.YEAR, shift)) if ord <= 4 else None
 
 
-def _ordinal(ord: int, unit: Unit) -> Meaning | None:  # noqa: A002
-    return Ordinal("DATE") if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
+def _ordinal(ord: int, unit: Unit) -> Meaning | None:
+    return Ordinal("DATE", ord, unit) if unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
 
 
-def _half(ord: int = 0, shift: int = 0) -> Meaning | None:  # noqa: A002
+def _half(ord: int = 0, shift: int = 0) -> Meaning | None:
     number = 2 if shift == -1 else ord
     return Within(Partial(Unit.HALF, number), Cycle(Unit.YEAR, 0)) if number in (1, 2) else None

@@ -1,8 +1,8 @@
 """Sets: what recurs (daily, every Monday, twice a week)."""
 
 from sayso.mentions.dates.grammar import Grammar
-from sayso.mentions.dates.meaning import Length, Meaning, Often
 from sayso.mentions.dates.length import timex
+from sayso.mentions.dates.meaning import Length, Meaning, Often
 from sayso.mentions.dates.when import SEASONS, Unit
 
 
@@ -26,7 +26,7 @@ def _every(
     unit: Unit | None = None,
     units: Unit | None = None,
     qty: float | None = None,
-    ord: int = 1,  # noqa: A002
+    ord: int = 1,
     weekday: int = 0,
     month: int = 0,
     season: str = "",

@@ -23,7 +23,7 @@ def _known() -> dict[str, int]:
 
 
 def direction(pieces: list[Piece], at: int) -> int:
-    """-1 for the past, 1 for the future, 0 where no verb near the piece says; the nearest to the left is asked first."""
+    """-1 for the past, 1 for the future, 0 where no verb near says; the nearest to the left is asked first."""
     known = _known()
     if _lower(pieces, at - 1) == "as" and at >= 3:
         return 1
@@ -53,6 +53,8 @@ def _says(pieces: list[Piece], i: int, known: dict[str, int]) -> int:
     if piece.kind != "word":
         return 0
     found = known.get(piece.lower)
+    if (found or 0) <= 0 and _lower(pieces, i - 1) == "be":
+        return 0  # "will be held": the verb before it says when
     if found is not None:
         # "had been due to": what was to come is over by now.
         return -1 if found > 0 and "had" in (_lower(pieces, i - 1), _lower(pieces, i - 2)) else found

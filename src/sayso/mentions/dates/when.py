@@ -197,7 +197,7 @@ def day_of(year: int, month: int, day: int) -> When | None:
     """A day, or None where the calendar has none such; days of years before Christ are taken as told."""
     if not 1 <= month <= 12 or not -9999 <= year <= 9998 or not year:
         return None
-    longest = calendar.monthrange(year, month)[1] if year > 0 else (29 if month == 2 else calendar.mdays[month])
+    longest = calendar.monthrange(year, month)[1] if year > 0 else calendar.monthrange(2000, month)[1]
     return When(Unit.DAY, year, month, day) if 1 <= day <= longest else None
 
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from sayso import knowledge
 from sayso.mentions.dates.grammar import join
+from sayso.mentions.dates.neighbours import words
 from sayso.mentions.dates.tokens import Piece
 from sayso.mentions.dates.when import Unit
 
@@ -47,13 +48,6 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
 # Marks that end a clause: what follows "two days after" is then no name of an event.
 _STOPS = frozenset(".,;:!?)")
 
-# Words after which "the summer" stood by itself: before any other word it describes that ("the summer offensive").
-_FUNCTION = frozenset(
-    """of in and or to from by with that when which who before after the a an he it they she we was were is are had has
-    - -- on at as but for so while until since because where there this these those would will did saw brought came
-    began ended wore passed""".split()
-)
-
 _TAGS = {
     "month": "MONTH",
     "weekday": "WEEKDAY",
@@ -81,10 +75,10 @@ _TAGS = {
 class Lexicon:
     """Words to their tags."""
 
-    def __init__(self, words: dict[str, Word], literals: frozenset[str]) -> None:
-        self.words, self.literals = words, literals
+    def __init__(self, known: dict[str, Word], literals: frozenset[str]) -> None:
+        self.words, self.literals = known, literals
         self.tags: dict[str, dict[str, object]] = {}
-        for text, word in words.items():
+        for text, word in known.items():
             tags: dict[str, object] = {}
             for field, tag in _TAGS.items():
                 value = getattr(word, field)
@@ -103,15 +97,15 @@ class Lexicon:
             self.tags[text] = tags
 
     def tag(self, pieces: list[Piece]) -> list[Piece]:
-        """Give each piece its keys; digits and their endings (12th, 1980s) and abbreviations (Sept.) become one piece."""
+        """Give each piece its keys; digits with their endings (12th, 1980s) and "Sept." become one piece."""
         given: list[Piece] = []
         i = 0
         size = len(pieces)
-        literals, tags = self.literals, self.tags
+        literals, tags, stands = self.literals, self.tags, words("stands_after")
         while i < size:
             piece = pieces[i]
             i += 1
-            if piece.kind == "word" or piece.kind == "mark" or piece.kind == "possessive":
+            if piece.kind in ("word", "mark", "possessive"):
                 found = tags.get(piece.lower)
                 if found is not None:
                     piece.keys = dict(found)
@@ -124,7 +118,7 @@ class Lexicon:
                         piece, i = _short(piece, pieces, i, word)
                 if piece.lower in _STOPS:
                     piece.keys["STOP"] = piece.keys["FUNC"] = True
-                elif piece.lower in _FUNCTION:
+                elif piece.lower in stands:
                     piece.keys["FUNC"] = True
                 if piece.lower in literals:
                     piece.keys[piece.lower] = piece.text
@@ -170,7 +164,7 @@ def _is_name(pieces: list[Piece], i: int) -> bool:
     return i < len(pieces) and pieces[i].kind == "word" and pieces[i].text[0].isupper()
 
 
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def _clipped(piece: Piece, pieces: list[Piece], i: int) -> tuple[Piece, int]:
@@ -205,12 +199,14 @@ def _digits(piece: Piece, pieces: list[Piece], i: int, before: Piece | None) -> 
         if value <= 31:
             keys["DAYORD"] = value
         return join([piece, pieces[i]], keys), i + 1
-    if ending == "s" or (ending == "'s" and value % 10 == 0 and before is not None and before.lower in _DECADE_BEFORE):
+    if ending == "s" or (
+        ending == "'s" and value % 10 == 0 and before is not None and before.lower in words("before_decade")
+    ):
         if len(text) == 4 and value % 10 == 0 and FIRST_YEAR <= value <= LAST_YEAR:
             return join([piece, pieces[i]], {"DECADE": value}), i + 1
         if len(text) == 3 and value % 10 == 0 and ending == "s":
             return join([piece, pieces[i]], {"DECADEBC": value}), i + 1
-        if len(text) == 2 and value % 10 == 0 and before is not None and before.lower in _DECADE_BEFORE:
+        if len(text) == 2 and value % 10 == 0 and before is not None and before.lower in words("before_decade"):
             return join([piece, pieces[i]], {"DECADE": 1900 + value}), i + 1
     if after is not None and after.glued and after.kind == "word" and after.lower not in ("am", "pm"):
         return piece, i
@@ -230,9 +226,6 @@ def _digits(piece: Piece, pieces: list[Piece], i: int, before: Piece | None) -> 
             keys["LONEYEAR"] = value
     piece.keys = keys
     return piece, i
-
-
-_DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "-"))
 
 
 def _decimal(piece: Piece) -> dict[str, object]:

@@ -166,6 +166,8 @@ def _spelled(tokens: list[Token], at: int) -> tuple[int | None, int]:
 def _article(tokens: list[Token], at: int) -> tuple[int | None, int]:
     """ "a dozen", "half a dozen", "a hundred", "a score of", "a couple of", "a handful of"."""
     n = at
+    if tokens[at].lower in ("a", "an") and tokens[at + 1].lower == "quarter":
+        return _quarter(tokens, at)
     half = tokens[n].lower == "half"
     if half:
         n += 1
@@ -174,11 +176,24 @@ def _article(tokens: list[Token], at: int) -> tuple[int | None, int]:
     if n == at or n >= len(tokens):
         return None, -1
     word = numbers().get(tokens[n].lower)
-    if word is None or word.kind not in ("scale", "few", "vague") or (half and word.value != 12):
+    if (
+        word is None
+        or word.kind not in ("scale", "few", "vague")
+        or (half and (word.kind != "scale" or word.value < 12))
+    ):
         return None, -1
     if word.kind == "vague" and tokens[n].lower != "handful":
         return None, -1
     return word.value // 2 if half else word.value, n
+
+
+def _quarter(tokens: list[Token], at: int) -> tuple[int | None, int]:
+    """ "a quarter of a million"; a quarter of anything else is a share."""
+    if at + 4 < len(tokens) and tokens[at + 2].lower == "of" and tokens[at + 3].lower == "a":
+        word = numbers().get(tokens[at + 4].lower)
+        if word is not None and word.kind == "scale" and word.value % 4 == 0:
+            return word.value // 4, at + 4
+    return None, -1
 
 
 def _vague(tokens: list[Token], at: int, value: int) -> tuple[int | None, int]:

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from sayso.mentions.places import areas, data, sources
-from sayso.mentions.places.names import fold, script, sound
+from sayso.mentions.places.names import ARTICLE, fold, script, sound
 from sayso.mentions.places.record import PACKED, Kind, NameClass
 from sayso.mentions.places.sources import IsoArea
 
 # Raise it when what the index holds changes, so that older files are not read.
-FORMAT = 1
+FORMAT = 2
 
 _TABLES = """
 CREATE TABLE places (row INTEGER PRIMARY KEY, name TEXT, latitude REAL, longitude REAL, geonames INTEGER, country TEXT,
@@ -30,7 +30,8 @@ CREATE TEMP TABLE heard (key TEXT, row INTEGER, rank INTEGER, packed BLOB);
 """
 # Populations that stand in where a source gives none: they only rank places of one name.
 _PART, _COUNTY, _EXTRA, _REGION = 100_000, 60_000, 3_000, 1_000_000
-_WIDE = frozenset(("region", "water", "continent", "mountain", "desert"))
+_POPULATIONS = {Kind.PART: _PART, Kind.EXTRA: _EXTRA, Kind.REGION: _REGION}
+_WIDE = frozenset(("region", "water", "continent", "mountain"))
 
 
 def build(path: Path) -> None:
@@ -143,9 +144,11 @@ class _Builder:
             by_name.setdefault((code[:2], name or ""), area)
         for name, extra in data.extras().items():
             wide = extra.kind in _WIDE
+            kind = Kind.REGION if wide else Kind.PART if extra.kind == "district" else Kind.EXTRA
+            population = 10 if extra.weak else _POPULATIONS[kind]
             self._add(
                 name, extra.also, extra.at, None, extra.country or "", by_name.get((extra.country or "", extra.area or ""), 0),
-                Kind.REGION if wide else Kind.EXTRA, 10 if extra.weak else _REGION if wide else _EXTRA, extra.kind,
+                kind, population, extra.kind,
             )  # fmt: skip
 
     def _area(self, code: str) -> int:
@@ -165,6 +168,10 @@ class _Builder:
             key = fold(one)
             if len(key) > 1:
                 keys.setdefault(key, int(place_class))
+                first, _, rest = key.partition(" ")
+                # "Al Qamishli" is Qamishli to most.
+                if country in self.by_sound and first in ARTICLE and len(rest) > 3:
+                    keys.setdefault(rest, int(place_class))
             if country in self.by_sound and (key := sound(one)):
                 heard.add(key)
         for key, name_class in keys.items():

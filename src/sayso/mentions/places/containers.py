@@ -3,7 +3,7 @@
 from sayso.language import Document
 from sayso.mentions.places.distance import kilometres
 from sayso.mentions.places.lexicon import Lexicon
-from sayso.mentions.places.record import Candidate, Kind
+from sayso.mentions.places.record import Candidate, Kind, NameClass
 from sayso.mentions.places.spans import Found
 
 # How far from the point of an area its places may lie, where the index does not tell what lies in it.
@@ -32,7 +32,24 @@ def container_of(document: Document, found: list[Found], n: int, words: Lexicon)
         i += 1
     if i != other.first or not any(c.kind in _HOLDS for c in other.candidates):
         return None
+    if link == "," and not other.abbreviation and _rank(this) <= _rank(other):
+        # "Niger, Nigeria", "Illinois, Missouri": a list of peers.
+        return None
     return n + 1
+
+
+def _rank(found: Found) -> int:
+    """0 where the name is a country's before all, 1 a well-known first-level area's, 2 other."""
+    best = min((c for c in found.candidates if c.name_class == NameClass.MAIN), key=lambda c: c.kind, default=None)
+    if best is None:
+        return 2
+    if best.kind == Kind.COUNTRY:
+        return 0
+    if best.kind == Kind.AREA and best.population > 400_000 and not any(
+        c.population * 10 > best.population and c.kind in (Kind.CITY, Kind.CAPITAL) for c in found.candidates
+    ):
+        return 1
+    return 2
 
 
 def holds(container: Candidate, place: Candidate) -> bool:

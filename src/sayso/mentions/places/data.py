@@ -24,7 +24,7 @@ class Point(Struct, frozen=True):
 class Extra(Struct, frozen=True, kw_only=True):
     """A place that no gazetteer package has; the key is its name.
 
-    `kind`: base, field, crossing, dam, camp, mountain, quarter, region, water, continent, town or site. `area` is the
+    `kind`: base, field, crossing, dam, camp, mountain, quarter, district, region, water, continent, town or site. `area` is the
     first-level area in plain English. `weak` marks a name that is also a common word or another place's.
     """
 
@@ -84,6 +84,18 @@ def extras() -> dict[str, Extra]:
 def areas() -> dict[str, Area]:
     """First-level areas whose names or codes the packages do not give well."""
     return table("places_areas", Area)
+
+
+class GivenNames(Struct, frozen=True):
+    """Given names of one part of the world, in one line."""
+
+    names: str
+
+
+def given_names() -> frozenset[str]:
+    """Given names in lower case."""
+    listed = (n for group in table("persons_given_names", GivenNames).values() for n in group.names.split())
+    return frozenset(n.lower() for n in listed) | words("given_names")
 
 
 def states() -> dict[str, State]:

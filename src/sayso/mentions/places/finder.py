@@ -3,19 +3,23 @@
 from sayso.language import Document
 from sayso.mentions.places import index as place_index
 from sayso.mentions.places.containers import container_of, within
-from sayso.mentions.places.evidence import Evidence, demonyms
+from sayso.mentions.places.evidence import Evidence, demonyms, votes
 from sayso.mentions.places.index import Index
 from sayso.mentions.places.judge import ACCEPT, CLEAR, REJECTED, Verdict, judge
 from sayso.mentions.places.lexicon import Lexicon, lexicon
+from sayso.mentions.places.lists import as_counties, chains
 from sayso.mentions.places.output import place_of, reason_of
 from sayso.mentions.places.people import People
 from sayso.mentions.places.record import Candidate, Kind, NameClass
 from sayso.mentions.places.resolve import Name, resolve_all
 from sayso.mentions.places.spans import Found, spans
+from sayso.mentions.places.unknown import SPOKEN_OF, unknown
 from sayso.model import ActorMention, PlaceMention, Span
 
 # What a clear mention of a name adds to its other mentions in the report.
 CARRIED = 2.0
+# What a row of places adds to a member that would not stand by itself.
+LISTED = 1.5
 
 
 def find(document: Document, actors: tuple[ActorMention, ...]) -> tuple[PlaceMention, ...]:
@@ -23,12 +27,16 @@ def find(document: Document, actors: tuple[ActorMention, ...]) -> tuple[PlaceMen
     index, words = place_index.get(), lexicon()
     people = People(document, actors, words, index)
     kept = _accepted(document, index, words, people, actors)
-    found = [f for f, _ in kept]
-    verdicts = [v for _, v in kept]
-    names, which = _names(document, found, verdicts, words)
     base = Evidence()
     for code, weight in demonyms(document, words).items():
         base.countries[code] += weight
+    taken = [f for f, _ in kept]
+    further = unknown(document, index, words, people, taken, _spoken_of(base, taken), _covers(document, actors))
+    kept += [(f, Verdict(ACCEPT, around.kind, around)) for f, around in further]
+    kept.sort(key=lambda pair: pair[0].first)
+    found = [f for f, _ in kept]
+    verdicts = [v for _, v in kept]
+    names, which = _names(document, found, verdicts, words)
     resolve_all(names, base)
     mentions = []
     for f, verdict, number in zip(found, verdicts, which, strict=True):
@@ -43,13 +51,28 @@ def find(document: Document, actors: tuple[ActorMention, ...]) -> tuple[PlaceMen
 def _accepted(
     document: Document, index: Index, words: Lexicon, people: People, actors: tuple[ActorMention, ...]
 ) -> list[tuple[Found, Verdict]]:
-    judged = [(f, judge(document, f, words, people)) for f in spans(document, index, words)]
+    every = as_counties(document, list(spans(document, index, words)), index)
     covered = _covers(document, actors)
-    judged = [(f, v) for f, v in judged if v.score > REJECTED and not covered(f)]
+    judged = [(f, v) for f in every if (v := judge(document, f, words, people)).score > REJECTED and not covered(f)]
     clear = {f.key for f, v in judged if v.score >= CLEAR}
-    return [
-        (f, v) for f, v in judged if v.score + (CARRIED if f.key in clear else 0.0) >= ACCEPT
-    ]
+    scores = [v.score + (CARRIED if f.key in clear else 0.0) for f, v in judged]
+    # A row of places carries its members: "Saraqib, Binnish and Sarmin".
+    for run in chains(document, [f for f, _ in judged]):
+        best = max(scores[n] for n in run)
+        for n in run:
+            if best >= ACCEPT + 1 and scores[n] < ACCEPT:
+                scores[n] += LISTED
+    return [pair for pair, score in zip(judged, scores, strict=True) if score >= ACCEPT]
+
+
+def _spoken_of(base: Evidence, found: list[Found]) -> list[str]:
+    """The countries that the report speaks of, by words for their people and by places told by fame."""
+    evidence = Evidence()
+    evidence.countries.update(base.countries)
+    for f in found:
+        for candidate, weight in votes(f.candidates):
+            evidence.add(candidate, weight)
+    return evidence.leading(SPOKEN_OF)
 
 
 def _covers(document: Document, actors: tuple[ActorMention, ...]):  # type: ignore[no-untyped-def]
@@ -104,6 +127,9 @@ def _names(
             names[-1].cues.update([kinds] if kinds else [])
         names[by_key[key]].count += 1
         which.append(by_key[key])
+    for run in chains(document, found):
+        for n in run:
+            names[which[n]].peers.update(id(names[which[m]]) for m in run if which[m] != which[n])
     return names, which
 
 

@@ -45,6 +45,8 @@ def judge(document: Document, found: Found, words: Lexicon, people: People) -> V
     single = found.first == found.last
     if single:
         score += _word(tokens[0], name, around, words, people, found)
+    elif tokens[-1].tag in ("NNP", "NNPS"):
+        score += 1.0
     context, context_cue = _context(document, around, words, tokens)
     return Verdict(score + context, context_cue or cue, around)
 
@@ -70,7 +72,7 @@ def prominence(candidates: tuple[Candidate, ...]) -> float:
         else:
             value = 0.0
         if c.name_class != NameClass.MAIN:
-            value -= 0.5 if c.kind in (Kind.COUNTRY, Kind.AREA) else 1.5
+            value -= 0.5 if c.kind in (Kind.COUNTRY, Kind.AREA) or c.population > 100_000 else 1.5
         best = max(best, value)
     return best
 
@@ -86,13 +88,18 @@ def _shape(around: Surroundings, tokens: list[Token], words: Lexicon, people: Pe
     if around.right or (around.capitals and follows in words.organisations_after | words.built_after):
         nearest = around.right[0].lower if around.right else follows
         rest = {t.lower for t in around.right}
+        first_two = {t.lower for t in around.right[:3]}
+        if first_two & words.organisations_after:
+            return REJECTED, ""
         if nearest in words.areas_after | words.districts_after | words.towns_after:
             score, cue = score + 2.0, nearest
-        elif nearest in words.roles_after or nearest in words.titles:
-            score += 0.5
-        elif nearest in words.organisations_after or rest & words.organisations_after:
+        elif nearest in words.built_after or nearest in words.natural_after:
             return REJECTED, ""
-        elif nearest in words.built_after or nearest in words.natural_after or rest & words.built_after:
+        elif nearest in words.roles_after or nearest in words.titles:
+            score += 1.0
+        elif rest & words.built_after:
+            return REJECTED, ""
+        elif not around.right:
             return REJECTED, ""
         elif around.right[0].lower in words.people:
             score += 0.0
@@ -177,6 +184,12 @@ def _context(document: Document, around: Surroundings, words: Lexicon, tokens: l
             score += 0.5
     if around.direction:
         score += 1.0
+    if around.follows in words.roles_after and not around.right:
+        score += 1.0
+    if before is not None and before.text == "-" and before.i and document.tokens[before.i - 1].text in ("R", "D", "I"):
+        score, cue = score + 2.5, "party"
+    if dateline(document, around):
+        score, cue = score + 2.5, "dateline"
     if around.comma and around.last + 2 < len(document.tokens) and capital(document.tokens[around.last + 2]):
         score += 0.5
     if around.possessed:
@@ -184,3 +197,25 @@ def _context(document: Document, around: Surroundings, words: Lexicon, tokens: l
     if around.last + 2 < len(document.tokens) and around.follows == "-" and document.tokens[around.last + 2].lower in ("based", "born", "area", "controlled", "held"):
         score, cue = score + 1.5, "based"
     return score, cue
+
+
+def dateline(document: Document, around: Surroundings) -> bool:
+    """Whether the name stands at the head of a paragraph as datelines do: "BEIRUT:", "Kabul (Reuters) -"."""
+    tokens = document.tokens
+    sentence = tokens[around.first].sentence
+    opens = sentence.tokens[0].i == around.first and (
+        sentence.index == 0 or document.sentences[sentence.index - 1].paragraph != sentence.paragraph
+        or tokens[around.first].text.isupper()
+    )  # fmt: skip
+    if not opens or around.last + 1 >= len(tokens):
+        return False
+    i = around.last + 1
+    # "SPRINGFIELD, Ill. --": up to five tokens between the town and the mark.
+    for token in tokens[i : i + 6]:
+        if token.text in ("—", "–", "--", "-", ":") and token.start > tokens[token.i - 1].end - (token.text == ":"):
+            return token.i == i or tokens[i].text == "," or tokens[i].text == "("
+        if token.text == "(" and token.i == i:
+            continue
+        if token.pos in ("VERB", "AUX"):
+            return False
+    return False

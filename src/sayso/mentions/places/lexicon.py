@@ -19,6 +19,8 @@ class Lexicon(Struct, frozen=True):
     districts_after: frozenset[str]
     towns_after: frozenset[str]
     kinds_before: frozenset[str]
+    settlements: frozenset[str]
+    settlements_after: frozenset[str]
     natural_before: frozenset[str]
     natural_after: frozenset[str]
     built_after: frozenset[str]
@@ -54,5 +56,5 @@ def lexicon() -> Lexicon:
     for country in data.countries().values():
         for name in (country.name, *country.aliases):
             people.pop(fold(name), None)
-    lists = {name: data.words(name) for name in Lexicon.__struct_fields__ if name not in ("states", "people")}
-    return Lexicon(**lists, states=states, people=people)
+    lists = {name: data.words(name) for name in Lexicon.__struct_fields__ if name not in ("states", "people", "given_names")}
+    return Lexicon(**lists, given_names=data.given_names(), states=states, people=people)

@@ -19,14 +19,14 @@ _LETTERS = str.maketrans(
      "ˌ": None, ".": " ", "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "/": " ", ",": " ", "_": " ", "&": " and "}
 )  # fmt: skip
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_ARTICLE = frozenset("al el ul il ad ar as ash at az an ed er es esh et ez en ud ur us ush ut uz un adh edh ol".split())
+ARTICLE = frozenset("al el ul il ad ar as ash at az an ed er es esh et ez en ud ur us ush ut uz un adh edh ol".split())
 # "Ezzor", "Arraqqa": the article run into a word whose first letter it doubles.
 _JOINED = re.compile(r"^[aeu](?=([dnrstz])\1)")
 _AL = re.compile(r"^[ae]l(?=[a-z]{4})")
 _VOWELS = re.compile(r"[aeiouyw]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _PAIRS = (("kh", "x"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("ph", "f"), ("ck", "k"), ("tz", "z"), ("ts", "z"))  # fmt: skip
-_SINGLE = str.maketrans({"q": "k", "c": "k", "j": "g", "p": "b", "v": "w"})
+_SINGLE = str.maketrans({"q": "k", "c": "k", "j": "g", "v": "w"})
 
 
 @functools.lru_cache(maxsize=65536)
@@ -74,7 +74,7 @@ def sound(name: str) -> str:
     if not folded or not folded.isascii():
         return ""
     words = folded.split()
-    kept = [w for w in words if w not in _ARTICLE] or words
+    kept = [w for w in words if w not in ARTICLE] or words
     key = "".join(_skeleton(w) for w in kept)
     return key if len(key) >= SHORTEST_SOUND else ""
 

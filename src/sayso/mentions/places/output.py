@@ -3,7 +3,7 @@
 from sayso.mentions.places.areas import bare
 from sayso.mentions.places.index import Index
 from sayso.mentions.places.record import Candidate, Kind, NameClass
-from sayso.mentions.places.resolve import MARGIN, Name
+from sayso.mentions.places.resolve import MARGIN, MARGIN_SOUND, Name
 from sayso.model import Place
 
 _PRECISION = {
@@ -36,7 +36,8 @@ def settled(name: Name) -> Candidate | None:
     sense = name.sense
     if sense.candidate is None or sense.candidate.latitude != sense.candidate.latitude:
         return None
-    return sense.candidate if sense.margin >= MARGIN else None
+    least = MARGIN_SOUND if sense.candidate.name_class == NameClass.SOUND else MARGIN
+    return sense.candidate if sense.margin >= least else None
 
 
 def reason_of(name: Name, index: Index, near: bool) -> str:
@@ -47,6 +48,8 @@ def reason_of(name: Name, index: Index, near: bool) -> str:
     if settled(name) is None:
         if sense.candidate.latitude != sense.candidate.latitude:
             return "known by name, but where it lies is not"
+        if sense.reason == "stray":
+            return "known only in a country that the report does not speak of"
         return f"{len(name.candidates)} places of this name, and nothing in the report tells which"
     row = index.row(sense.candidate.row)
     parts = [row.what]

@@ -12,7 +12,11 @@ from sayso.mentions.places.evidence import Evidence, votes
 from sayso.mentions.places.record import Candidate, Kind, NameClass
 
 # Weights of the score, in the units of one power of ten of inhabitants (tuned by benchmarks/places.py).
-COUNTRY_KIND, AREA_KIND, CAPITAL_KIND, EXTRA_KIND, PART_KIND, COUNTY_KIND, REGION_KIND = 6.0, 1.0, 2.5, 1.5, -2.0, 1.0, 2.0
+COUNTRY_KIND, AREA_KIND, CAPITAL_KIND, EXTRA_KIND, PART_KIND, COUNTY_KIND, REGION_KIND = 7.0, 2.5, 2.5, 1.5, -2.0, 1.0, 2.0
+# A capital beside an area of its name in the same country ("Washington", "Kabul"); a peer of the same kind in a list.
+NAMESAKE_CAPITAL, NAMESAKE_CITY, PEER = 2.0, 3.5, 2.5
+# Where a bare name that state and city share is the state's ("New York", "Quebec"); elsewhere it is the city's ("Homs").
+STATE_FIRST = frozenset(("US", "CA"))
 OTHER_NAME, OTHER_NAME_WIDE, SOUND_NAME = -1.5, -0.3, -2.5
 COUNTRY_SHARE, AREA_SHARE, NEARNESS = 4.0, 3.5, 4.0
 CUE = 4.0
@@ -21,6 +25,10 @@ SAME_KM = 60.0
 # Places told of together lie about so far apart.
 REACH_KM = 120.0
 MARGIN = 0.4
+# By sound alone many a village is like another: 15 times the inhabitants, or near to what else is told of.
+MARGIN_SOUND = 1.2
+# Inhabitants under which a place needs a word for its country in the report: by its main name, by another.
+STRAY, STRAY_OTHER = 50_000, 400_000
 ROUNDS = 3
 
 _WIDE = (Kind.COUNTRY, Kind.AREA)
@@ -38,12 +46,14 @@ class Sense(NamedTuple):
 class Name:
     """One name of a report: its mentions' candidates (already cut down by a container), cues and count."""
 
-    __slots__ = ("candidates", "contained", "count", "cues", "key", "sense")
+    __slots__ = ("candidates", "contained", "count", "cues", "key", "peers", "sense")
 
     def __init__(self, key: str, candidates: tuple[Candidate, ...], contained: str) -> None:
         self.key, self.candidates, self.contained = key, candidates, contained
         self.cues: set[str] = set()
         self.count = 0
+        # Names that stand with it in a list: "Ohio, Utah and Washington".
+        self.peers: set[int] = set()
         self.sense = Sense(None, 0.0, 0.0, "")
 
 
@@ -65,7 +75,8 @@ def resolve_all(names: list[Name], base: Evidence) -> None:
         senses = []
         for name in names:
             others = [(c, w) for n, c, w in points if n is not name and n.key != name.key and c is not None]
-            senses.append(choose(name, evidence, shares[id(name)], others))
+            peers = [c for n, c, _ in points if c is not None and id(n) in name.peers and n is not name]
+            senses.append(choose(name, evidence, shares[id(name)], others, peers))
         for name, sense in zip(names, senses, strict=True):
             name.sense = sense
 
@@ -84,7 +95,8 @@ def _own_votes(name: Name) -> list[tuple[Candidate, float]]:
 
 
 def choose(
-    name: Name, evidence: Evidence, own: list[tuple[Candidate, float]], others: list[tuple[Candidate, float]]
+    name: Name, evidence: Evidence, own: list[tuple[Candidate, float]], others: list[tuple[Candidate, float]],
+    peers: list[Candidate],
 ) -> Sense:
     """The best candidate of one name; `own` is what the name itself gave to the evidence, `others` are placed names."""
     scored = []
@@ -93,15 +105,48 @@ def choose(
     for c, w in own:
         own_country[c.country] = own_country.get(c.country, 0.0) + w
         own_area[c.area] = own_area.get(c.area, 0.0) + w
+    kinds = {p.kind for p in peers}
+    kind_of_peers = next(iter(kinds)) if len(kinds) == 1 and kinds & {Kind.AREA, Kind.COUNTY} else None
     for c in name.candidates:
-        scored.append((_score(c, name, evidence, own_country, own_area, others), -len(scored), c))
+        score = _score(c, name, evidence, own_country, own_area, others)
+        if kind_of_peers is not None and c.kind == kind_of_peers and any(p.country == c.country for p in peers):
+            score += PEER
+        score += _namesake(c, name)
+        scored.append((score, -len(scored), c))
     if not scored:
         return Sense(None, 0.0, 0.0, "no place of this name in the gazetteer")
     scored.sort(key=lambda x: (-x[0], -x[1]))
     best, _, candidate = scored[0]
     rest = [s for s, _, c in scored[1:] if not _same(c, candidate)]
     margin = best - rest[0] if rest else 9.0
+    if not name.contained and stray(candidate, evidence, own_country):
+        return Sense(candidate, best, 0.0, "stray")
     return Sense(candidate, best, margin, "")
+
+
+def stray(c: Candidate, evidence: Evidence, own_country: dict[str, float]) -> bool:
+    """A small place in a country that nothing else in the report speaks of, when it speaks of others."""
+    if c.kind in (Kind.COUNTRY, Kind.CAPITAL, Kind.REGION, Kind.EXTRA) or not c.country:
+        return False
+    known = c.population > (STRAY_OTHER if c.name_class else STRAY) or (c.kind == Kind.AREA and not c.name_class)
+    if known or _without(evidence.countries, c.country, own_country) > 0.05:
+        return False
+    # Against evidence that is clear: some country is told of by more than one word.
+    return max((w for k, w in evidence.countries.items() if k != c.country), default=0.0) > 1.0
+
+
+def _namesake(c: Candidate, name: Name) -> float:
+    """What a city gains beside a first-level area of its name: the bare name is the city's."""
+    if c.kind not in (Kind.CITY, Kind.CAPITAL) or "area" in name.cues:
+        return 0.0
+    areas = [a for a in name.candidates if a.kind == Kind.AREA and a.country == c.country]
+    if not areas:
+        return 0.0
+    if c.kind == Kind.CAPITAL:
+        return NAMESAKE_CAPITAL
+    if c.country in STATE_FIRST or not any(a.area == c.area for a in areas):
+        return 0.0
+    return NAMESAKE_CITY - (OTHER_NAME if c.name_class == NameClass.OTHER and c.population > 20_000 else 0.0)
 
 
 def _same(a: Candidate, b: Candidate) -> bool:

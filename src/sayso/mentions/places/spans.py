@@ -33,7 +33,7 @@ def spans(document: Document, index: Index, words: Lexicon) -> Iterator[Found]:
         i = 0
         tokens = sentence.tokens
         while i < len(tokens):
-            found = _at(document.text, tokens, i, index, words, capitals) if _starts(tokens, i, words) else None
+            found = _at(document.text, tokens, i, index, words, capitals) if starts(tokens, i, words) else None
             if found:
                 yield found
                 i += found.last - found.first + 1
@@ -41,7 +41,8 @@ def spans(document: Document, index: Index, words: Lexicon) -> Iterator[Found]:
                 i += 1
 
 
-def _starts(tokens: list[Token], i: int, words: Lexicon) -> bool:
+def starts(tokens: list[Token], i: int, words: Lexicon) -> bool:
+    """Whether a name may start at tokens[i]: a capital, or an Arabic article before one ("al-Bab")."""
     token = tokens[i]
     if capital(token):
         return True
@@ -52,10 +53,12 @@ def _at(text: str, tokens: list[Token], i: int, index: Index, words: Lexicon, ca
     first = tokens[i]
     if first.text in words.states:
         return _state(tokens, i, index, words, capitals)
-    # "W. Va." is two tokens.
-    if i + 1 < len(tokens) and (pair := f"{first.text} {tokens[i + 1].text}") in words.states:
-        return _state(tokens, i, index, words, capitals, pair)
-    last = _reach(tokens, i, words)
+    # "W. Va." is two tokens, and a full stop may have come apart: "W.Va" and ".".
+    if i + 1 < len(tokens) and tokens[i + 1].start - first.end <= 1:
+        for pair in (f"{first.text} {tokens[i + 1].text}", f"{first.text}{tokens[i + 1].text}"):
+            if pair in words.states and text[first.start : tokens[i + 1].end] == pair:
+                return _state(tokens, i, index, words, capitals, pair)
+    last = reach(tokens, i, words)
     for j in range(last, i - 1, -1):
         end = tokens[j]
         if not (capital(end) or (j == i)) or end.end - first.start > LONGEST:
@@ -71,7 +74,7 @@ def _at(text: str, tokens: list[Token], i: int, index: Index, words: Lexicon, ca
     return None
 
 
-def _reach(tokens: list[Token], i: int, words: Lexicon) -> int:
+def reach(tokens: list[Token], i: int, words: Lexicon) -> int:
     """The last token that a name starting at i may hold."""
     j = last = i
     while j + 1 < len(tokens) and j - i < MOST_TOKENS - 1:
@@ -93,7 +96,9 @@ def _written(quote: str, key: str, candidates: tuple[Candidate, ...], capitals: 
     if len(key) <= 3 and key.isalpha() and not quote.isupper():
         return any(c.name_class == NameClass.MAIN and c.kind != Kind.COUNTRY for c in candidates)
     if letters.isupper() and letters.isalpha() and len(letters) <= 4 and not capitals:
-        return any(c.kind in (Kind.COUNTRY, Kind.EXTRA, Kind.REGION) or c.population > 300_000 for c in candidates)
+        # A supplement's short form ("T4", "DMZ") is written in capitals, its full name ("Swat") is not.
+        short = (c for c in candidates if c.kind in (Kind.EXTRA, Kind.REGION) and c.name_class == NameClass.OTHER)
+        return any(c.kind == Kind.COUNTRY or c.population > 300_000 for c in candidates) or any(short)
     return True
 
 

@@ -44,10 +44,12 @@
     }
     noted = names.map((name) => $("n-" + name)).filter(Boolean);
     for (const note of noted) note.classList.add("show");
-    let floor = -Infinity;
+    let floor = -1e6;
     const boxes = noted.map((note) => note.getBoundingClientRect());
     noted.forEach((note, n) => {
-      const shift = Math.max(0, floor - boxes[n].top);
+      // What reaches beyond its report would be cut off.
+      const foot = note.closest("article").getBoundingClientRect().bottom;
+      const shift = Math.max(floor - boxes[n].top, Math.min(0, foot - boxes[n].bottom - 4));
       if (shift && wide.matches) note.style.setProperty("transform", "translateY(" + shift + "px)");
       floor = boxes[n].top + shift + boxes[n].height + 4;
     });
@@ -160,9 +162,15 @@
     event.preventDefault();
   });
 
-  // An address with the name of a line opens that line.
+  // An address with the name of a line, or just its id, opens that line.
   function arrive() {
-    const target = location.hash.length > 1 && $(decodeURIComponent(location.hash.slice(1)));
+    let name = location.hash.slice(1);
+    try {
+      name = decodeURIComponent(name);
+    } catch {
+      return; // a broken address leads nowhere
+    }
+    const target = name && ["", "c-", "m-", "r-", "st-"].map((kind) => $(kind + name)).find(Boolean);
     if (!target) return;
     for (let box = target.closest("details"); box; box = box.parentElement && box.parentElement.closest("details")) box.open = true;
     const own = target.classList.contains("cell") && target.querySelector("details");

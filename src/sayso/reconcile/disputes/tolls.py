@@ -75,7 +75,7 @@ def _dispute(
 
 def _settled(material: Material, event: str, day: str) -> bool:
     """Whether the event was over long before the first report that counts its dead."""
-    time = material.group(event).time
+    time = material.group(event).when
     if time.first is None or time.last is None:
         return False
     try:

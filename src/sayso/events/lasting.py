@@ -1,0 +1,51 @@
+"""Lasting: tolls and fights of a whole war, which belong to no single event ("has killed 250,000 people since 2011")."""
+
+from sayso.events import clauses, lexicon
+from sayso.events.triggers import Trigger
+from sayso.language import Token
+from sayso.model import Figure
+
+# A toll of 10,000 or more that its own sentence ties to no attack or disaster is that of a war: the deadliest single
+# attacks in ACLED and GTD killed under 3,000; earthquakes, which kill more, are named beside their toll.
+_WAR = 10_000
+
+
+def lasts(trigger: Trigger) -> bool:
+    """Whether a trigger sums up what went on for years, by the words of its clause."""
+    wars = lexicon.group("wars")
+    if trigger.noun is not None and trigger.noun.lemma.lower() in wars:
+        return True
+    if not trigger.entry.word.effect:
+        return False
+    head = trigger.verb or trigger.token
+    if any(_since(token) for token in _coordinated(head)):
+        return True
+    if any(t.lemma.lower() in wars for t in clauses.prepositional(head, "in", "during", "of", "throughout", "from")):
+        return True
+    agent = clauses.arguments(head).agent if clauses.is_verb(head) else None
+    return agent is not None and agent.lemma.lower() in wars
+
+
+def sums_up(trigger: Trigger, figures: list[Figure], alone: bool) -> bool:
+    """Whether the toll is that of a war; `alone` tells that its sentence names no event that it could be of."""
+    return alone and any(f.what == "killed" and (f.low or 0) >= _WAR for f in figures)
+
+
+def _coordinated(head: Token) -> list[Token]:
+    """A verb with those before and behind it that share its subject or its time."""
+    found = [head, *(c for c in head.children if c.dep == "conj")]
+    while head.dep == "conj" and head.head is not head:
+        head = head.head
+        found.append(head)
+    return found
+
+
+def _since(token: Token) -> bool:
+    for child in token.children:
+        if child.dep in ("prep", "mark") and child.lower == "since":
+            return True
+        if child.dep == "advmod" and child.lower == "since":
+            return True
+        if child.dep == "advcl" and any(c.dep == "mark" and c.lower == "since" for c in child.children):
+            return True
+    return False

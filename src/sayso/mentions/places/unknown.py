@@ -1,0 +1,94 @@
+"""Names that the gazetteer does not have as they are written: found by clear words around them, looked up by sound.
+
+"the town of Minbej" is Manbij in a report on Syria. A name that sounds like no place of the countries spoken of is still
+a place where the text says so ("the village of X"); it then has its name only.
+"""
+
+from collections.abc import Callable
+
+from sayso.language import Document, Token
+from sayso.mentions.places.index import Index
+from sayso.mentions.places.lexicon import Lexicon
+from sayso.mentions.places.names import LONGEST, fold, sound
+from sayso.mentions.places.people import People
+from sayso.mentions.places.record import Candidate
+from sayso.mentions.places.spans import Found, reach, starts
+from sayso.mentions.places.surroundings import Surroundings, capital, shouting
+
+# Words of at most so many tokens: past it a run of capitals is a title or a list.
+MOST = 5
+# At this share of the evidence a country's places are searched by sound.
+SPOKEN_OF = 0.3
+# A place told by sound alone, with no word for a kind of place beside it, has at least so many inhabitants.
+LEAST = 1_000
+
+
+def unknown(
+    document: Document, index: Index, words: Lexicon, people: People, taken: list[Found], countries: list[str],
+    covered: Callable[[Found], bool],
+) -> list[tuple[Found, Surroundings]]:  # fmt: skip
+    """Further spans with their surroundings, in text order; candidates are by sound, () where there are none."""
+    used = {i for f in taken for i in range(f.first, f.last + 1)}
+    starts_of = {f.first for f in taken}
+    found = []
+    for sentence in document.sentences:
+        tokens = sentence.tokens
+        if shouting(tokens):
+            continue
+        i = 0
+        while i < len(tokens):
+            if tokens[i].i in used or not starts(tokens, i, words):
+                i += 1
+                continue
+            last = reach(tokens, i, words)
+            span = tokens[i : last + 1]
+            if not any(t.i in used for t in span) and len(span) <= MOST:
+                one = _one(document, index, words, people, span, countries, starts_of)
+                if one and not covered(one[0]):
+                    found.append(one)
+            i = last + 1
+    return found
+
+
+def _one(
+    document: Document, index: Index, words: Lexicon, people: People, span: list[Token], countries: list[str],
+    starts_of: set[int],
+) -> tuple[Found, Surroundings] | None:  # fmt: skip
+    quote = document.text[span[0].start : span[-1].end]
+    key = fold(quote) if len(quote) <= LONGEST else ""
+    if len(key) < 3 or not _name_like(span, quote, key, words, people):
+        return None
+    around = Surroundings(document, span[0].i, span[-1].i, words, False)
+    if around.left or around.right:
+        return None
+    settled = around.of and around.kind in words.settlements or not around.of and around.kind in words.settlements_after
+    before = around.before.lower if around.before else ""
+    # "in X, Syria": a container that is already found follows.
+    contained = around.comma and span[-1].i + 2 in starts_of and before in words.locative
+    if not (settled or contained or before in words.strong_locative):
+        return None
+    candidates: tuple[Candidate, ...] = ()
+    for country in countries:
+        if country in words.transliterated and (heard := index.heard(country, sound(quote))):
+            candidates += heard
+    if not (settled or contained):
+        candidates = tuple(c for c in candidates if c.population >= LEAST)
+        if not candidates:
+            return None
+    return Found(span[0].i, span[-1].i, span[-1].end, key, candidates, False, False), around
+
+
+def _name_like(span: list[Token], quote: str, key: str, words: Lexicon, people: People) -> bool:
+    if quote.isupper() and len(quote) <= 5:
+        return False
+    if not all(t.tag in ("NNP", "NNPS", "HYPH", "POS", "IN", "DT", "FW", ":", "JJ", "NN", "NNS") or not capital(t) for t in span):
+        return False
+    if not any(t.tag in ("NNP", "NNPS") for t in span):
+        return False
+    for token in span:
+        low = token.lower
+        if low in words.never or low in words.organisations_after or low in words.titles or low in words.built_after:
+            return False
+        if fold(token.text) in words.people:
+            return False
+    return not (span[0].lower in words.given_names or people.surname(fold(span[-1].text)) or key in words.common)
