@@ -227,13 +227,23 @@ def test_later_dates_count_from_the_one_told_before():
 
 def test_a_history_is_anchored_to_itself_and_not_to_the_day_it_was_put_up():
     text = (
-        "In April 1911 the rising began. On 3 May the fort fell; two days later the garrison left. By October the whole "
-        "coast was lost. In January a truce was signed. In 1914, 1916 and 1917 the war went on. On 5 June 1918 it ended."
+        "In April 1911 the rising began. On 3 May the fort fell; two days later the garrison left. By October the "
+        "whole coast was lost. In January a truce was signed. In June 1914, in 1916 and in 1917 the war went on. On 5 "
+        "June 1918 it ended."
     )
     assert [value for _, _, value in values(text)] == [
         *("1911-04", "1911-05-03", "1911-05-05", "1911-10", "1912-01"),
-        *("1914", "1916", "1917", "1918-06-05"),
+        *("1914-06", "1916", "1917", "1918-06-05"),
     ]
+
+
+def test_news_with_background_is_still_anchored_to_its_day():
+    text = (
+        "The town was taken on Monday. It had fallen in 1991, 1996, in May 2003 and again in 2007 and 2011. Residents "
+        "said yesterday that they had not slept since Saturday."
+    )
+    first, *_, yesterday, saturday = [value for _, _, value in values(text)]
+    assert (first, yesterday, saturday) == ("2016-07-25", "2016-07-27", "2016-07-23")
 
 
 def test_years_before_christ_keep_their_era_in_a_range():

@@ -10,9 +10,11 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from sayso.errors import UnknownRow
-from sayso.ledger.rows import EventRow, Tables
+from sayso.ledger.rows import EventRow, PlaceRow, Tables
 from sayso.publish import explain, terminal
 from sayso.publish.words import clean, count, day, listed, period, plain, shorten, verb
+
+COLUMNS = Tables.__struct_fields__
 
 
 def printed(tables: Tables, width: int = 100, story: str | None = None, **options) -> str:
@@ -198,3 +200,105 @@ def test_a_shortened_text_keeps_to_its_width(text, width):
 def test_the_example_in_the_guide_is_what_is_printed(tables):
     guide = (Path(__file__).parents[2] / "docs" / "report.md").read_text(encoding="utf-8")
     assert f"```\n{printed(tables, 80)}```\n" in guide
+
+
+def test_a_denial_of_two_events_is_shown_once(tables):
+    both = tuple(
+        msgspec.structs.replace(s, events=("e-0000000001", "e-0000000003")) if s.id == "s-0000000005" else s
+        for s in tables.statements
+    )
+    text = printed(msgspec.structs.replace(tables, statements=both))
+    assert len(re.findall(r"^  s-0000000005", text, re.M)) == 1
+
+
+def test_each_dispute_is_shown_just_once_whatever_it_is_about(tables):
+    for about in ("killed", "wounded", "weapon", "other", "control"):
+        row = msgspec.structs.replace(tables.disputes[2], id="d-1000000000", about=about)
+        text = printed(msgspec.structs.replace(tables, disputes=(row,)), story="st-0000000001")
+        assert text.count("d-1000000000") == 1, about
+
+
+def test_a_ledger_of_many_stories_begins_with_their_list_and_keeps_each_short(tables):
+    lines = printed(several(tables, 7), 120).splitlines()
+    assert lines[0] == "7 stories in 56 reports"
+    assert lines[7].startswith("  st-0600000001  2031-05-04 Sunday · Capture of Velmar by Ridge Front · 8 reports")
+    assert len(lines) < 7 * 70
+
+
+def several(tables: Tables, number: int) -> Tables:
+    """The same story several times under other ids."""
+    parts = []
+    for n in range(number):
+        text = msgspec.json.encode(tables).decode()
+        for kind in ("st-00", "e-00", "s-00", "f-00", "d-00"):
+            text = text.replace(f'"{kind}', f'"{kind[:-2]}{n:02}')
+        for report in ("a1", "a2", "a3", "b1", "c1", "c2", "d1", "e1"):
+            text = text.replace(f'"{report}"', f'"{report}-{n}"')
+        parts.append(msgspec.json.decode(text, type=Tables))
+    return Tables(**{name: tuple(row for part in parts for row in getattr(part, name)) for name in COLUMNS})
+
+
+def test_a_ledger_of_very_many_stories_is_a_list_with_how_each_is_supported(tables):
+    text = printed(several(tables, 31), 120)
+    assert text.count("3 independent origins say so") == 31
+    assert "WHAT HAPPENED" not in text
+    assert "sayso report --story ID" in text
+
+
+def test_a_report_whose_id_is_an_address_can_still_be_typed(tables):
+    address = "https://www.example.com/2031/05/a-very-long-address-of-a-report.html"
+    text = msgspec.json.encode(tables).decode().replace('"a1"', f'"{address}"')
+    long = printed(msgspec.json.decode(text, type=Tables), 80, story="st-0000000001")
+    folded = re.search(r"^  (https\S+) .*\n  (\S+) .*\n  (\S+)", long, re.M)
+    assert "".join(folded.groups()) == address
+    assert max(map(cell_len, long.splitlines())) <= 80
+
+
+def test_places_are_called_as_the_reports_call_them(tables):
+    old = tuple(
+        PlaceRow(r, 0, 10, "Old Velmar", "Velmar", None, None, None, None, None, None) for r in ("a1", "a2", "b1")
+    )
+    text = flat(printed(msgspec.structs.replace(tables, places=old)))
+    assert "Capture of Old Velmar by Ridge Front" in text
+    assert "Old Velmar: Ridge Front · from 2031-05-04 Sunday" in text
+
+
+def test_a_year_is_no_first_of_january(tables):
+    events = (msgspec.structs.replace(tables.events[0], start="2031-01-01", time_precision="year"), *tables.events[1:])
+    control = tuple(
+        msgspec.structs.replace(c, start=c.start and "2031-01-01", end=c.end and "2031-01-01") for c in tables.control
+    )
+    text = flat(printed(msgspec.structs.replace(tables, events=events, control=control)))
+    assert "from 2031, no end told" in text
+    assert "2031-01-01" not in text
+
+
+def test_an_agency_that_prints_its_own_dispatch_is_named_once(tables):
+    reports = tuple(msgspec.structs.replace(r, outlet="Ridge Voice") if r.id == "b1" else r for r in tables.reports)
+    text = flat(printed(msgspec.structs.replace(tables, reports=reports)))
+    assert "Ridge Front (party) ← Ridge Voice; Dessa ← Ridge Voice" in text
+
+
+def test_a_papers_own_words_that_another_paper_has_too_are_said_to_be_shared(tables):
+    statements = tuple(
+        msgspec.structs.replace(s, chain=(), sources=(), root=None) if s.id == "s-0000000002" else s
+        for s in tables.statements
+    )
+    reports = tuple(msgspec.structs.replace(r, agencies=()) for r in tables.reports)
+    support = (msgspec.structs.replace(tables.support[0], origins=(("s-0000000002",),), independent=1, interested=0),)
+    text = flat(printed(msgspec.structs.replace(tables, statements=statements, reports=reports, support=support)))
+    assert "Harbour Times (own voice, text shared with The Morning Ledger and Evening Courier)" in text
+
+
+def test_nobody_is_called_interested_where_the_count_and_the_rows_disagree(tables):
+    support = (msgspec.structs.replace(tables.support[0], independent=4, interested=0), *tables.support[1:])
+    text = printed(msgspec.structs.replace(tables, support=support))
+    first = text[text.index("e-0000000001") : text.index("e-0000000002")]
+    assert "4 independent origins" in first
+    assert "[interested]" not in first
+
+
+def test_what_the_story_is_about_comes_first_however_well_the_rest_is_supported(tables):
+    support = (msgspec.structs.replace(tables.support[1], independent=9), *tables.support[::2])
+    text = printed(msgspec.structs.replace(tables, support=support))
+    assert re.findall(r"^  (e-\d+)", text, re.M)[:2] == ["e-0000000001", "e-0000000002"]

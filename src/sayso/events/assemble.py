@@ -8,6 +8,9 @@ from sayso.events.triggers import Trigger
 from sayso.language import Document
 from sayso.model import DateMention, EventMention, Figure, Mentions, PlaceMention, Span, Statement, ids
 
+# What a report opens with: its first 3 sentences.
+_LEAD = 3
+
 
 def find(document: Document, mentions: Mentions, statements: tuple[Statement, ...]) -> tuple[EventMention, ...]:
     """All event mentions of a report, in text order."""
@@ -19,14 +22,21 @@ def find(document: Document, mentions: Mentions, statements: tuple[Statement, ..
     dates = [when.dates(sentence, here, scene) for sentence, here in zip(document.sentences, told, strict=True)]
     spots = where.places(document, told, scene)
     dated = {id(t): d for here, found in zip(told, dates, strict=True) for t, d in zip(here, found, strict=True)}
+    inherited = [[when.inherited(t, here, dated) for t in here] for here in told]
+    news = [
+        d
+        for here, days in zip(told[:_LEAD], inherited[:_LEAD], strict=True)
+        for t, d in zip(here, days, strict=True)
+        if d is not None and status.opens(t)
+    ]
     found: list[EventMention] = []
-    for sentence, here in zip(document.sentences, told, strict=True):
+    for sentence, here, days in zip(document.sentences, told, inherited, strict=True):
         figures = tolls.assign(sentence, here, by_sentence[sentence.index])
-        for trigger, counted in zip(here, figures, strict=True):
-            date = when.inherited(trigger, here, dated)
+        for trigger, date, counted in zip(here, days, figures, strict=True):
             alone = not any(t is trigger.source for t in here) and trigger.noun is None
             summed = lasting.sums_up(trigger, [mentions.figures[n] for n in counted], alone)
-            found.append(_mention(trigger, date, spots[id(trigger)], counted, scene, holding, summed))
+            state = "background" if summed else status.status(trigger, date, news, scene)
+            found.append(_mention(trigger, date, spots[id(trigger)], counted, scene, holding, state))
     return tuple(sorted(found, key=lambda m: (m.trigger, m.span)))
 
 
@@ -37,7 +47,7 @@ def _mention(
     figures: list[int],
     scene: Scene,
     holding: "_Holding",
-    summed: bool,
+    state: str,
 ) -> EventMention:
     report = scene.document.report.id
     kind = trigger.type or trigger.entry.type
@@ -55,7 +65,7 @@ def _mention(
         first=date.first if date is not None else None,
         last=date.last if date is not None else None,
         time_precision=when.precision(date),
-        status="background" if summed else status.status(trigger, date, scene),
+        status=state,
         statements=holding.of(span),
         figures=tuple(figures),
         speaks_of=_id(report, trigger.source) if trigger.source is not None else None,

@@ -89,7 +89,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         if verb.dep == "xcomp" and (controlled := above.child("dobj", "obj")) is not None:
             return controlled
         if passive(above):
-            return _patient(above) if verb.dep == "xcomp" or verb.dep == "conj" else _agent(above)
+            return _patient(above) if verb.dep in ("xcomp", "conj") else _agent(above)
         return subject(above, depth + 1)
     if verb.dep == "pcomp" and above.dep == "prep":
         over = verb_above(above)

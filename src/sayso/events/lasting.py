@@ -1,4 +1,4 @@
-"""Lasting: tolls and fights of a whole war, which belong to no single event ("has killed 250,000 people since 2011")."""
+"""Lasting: what belongs to no single event: a whole war's toll ("has killed 250,000 people since 2011"), habits."""
 
 from sayso.events import clauses, lexicon
 from sayso.events.triggers import Trigger
@@ -48,4 +48,18 @@ def _since(token: Token) -> bool:
             return True
         if child.dep == "advcl" and any(c.dep == "mark" and c.lower == "since" for c in child.children):
             return True
+    return False
+
+
+def habitual(trigger: Trigger) -> bool:
+    """Whether a bare plural tells what someone does, not what was done: "is responsible for bomb attacks"."""
+    noun = trigger.noun
+    if noun is None or noun.tag not in ("NNS", "NNPS") or trigger.via == "subject":
+        return False
+    if any(c.dep in ("det", "poss", "nummod") for c in noun.children):
+        return False
+    usual = lexicon.group("habitual")
+    for above in list(noun.ancestors)[:4]:
+        if above.lemma.lower() in usual:
+            return above.tag not in ("VBD", "VBN") or above.head.lemma.lower() in usual
     return False

@@ -12,14 +12,14 @@ from sayso.model import DateMention
 _LONG_AGO = 30
 
 
-def status(trigger: Trigger, dated: DateMention | None, scene: Scene) -> str:
-    """asserted, negated, planned or background."""
+def status(trigger: Trigger, dated: DateMention | None, news: list[DateMention], scene: Scene) -> str:
+    """asserted, negated, planned or background; `news` are the dates of what the report opens with."""
     head = trigger.verb or trigger.token
     if _negated(trigger, head):
         return "negated"
     if _planned(trigger, head):
         return "planned"
-    if _past(head, dated, scene) or lasting.lasts(trigger) or _habitual(trigger, dated):
+    if _past(head, dated, news, scene) or lasting.lasts(trigger) or (dated is None and lasting.habitual(trigger)):
         return "background"
     return "asserted"
 
@@ -97,8 +97,17 @@ def _modal(token: Token) -> bool:
     return any(c.dep == "aux" and c.lower in lexicon.group("modals") for c in token.children)
 
 
-def _past(head: Token, dated: DateMention | None, scene: Scene) -> bool:
+def opens(trigger: Trigger) -> bool:
+    """Whether a trigger stands in a main clause: what a report opens with is its news, however long ago it was."""
+    head = trigger.verb or trigger.noun or trigger.token
+    chain = [head, *head.ancestors]
+    return not any(t.dep in ("relcl", "acl", "advcl") for t in chain)
+
+
+def _past(head: Token, dated: DateMention | None, news: list[DateMention], scene: Scene) -> bool:
     reference = scene.document.report.published
+    if dated is not None and any(d.first == dated.first and d.last == dated.last for d in news):
+        return False
     if dated is not None and dated.last is not None and reference is not None:
         try:
             apart = datetime.date.fromisoformat(reference[:10]) - datetime.date.fromisoformat(dated.last[:10])
@@ -117,17 +126,3 @@ def _past(head: Token, dated: DateMention | None, scene: Scene) -> bool:
 
 def _contrast(head: Token) -> bool:
     return any(c.lower in ("previously", "earlier", "already", "once", "before", "originally") for c in head.children)
-
-
-def _habitual(trigger: Trigger, dated: DateMention | None) -> bool:
-    """Whether a bare plural tells what someone does, not what was done: "is responsible for bomb attacks"."""
-    noun = trigger.noun
-    if noun is None or dated is not None or noun.tag not in ("NNS", "NNPS") or trigger.via == "subject":
-        return False
-    if any(c.dep in ("det", "poss", "nummod") for c in noun.children):
-        return False
-    usual = lexicon.group("habitual")
-    for above in list(noun.ancestors)[:4]:
-        if above.lemma.lower() in usual:
-            return above.tag not in ("VBD", "VBN") or above.head.lemma.lower() in usual
-    return False

@@ -5,7 +5,7 @@ A verb that says little beside an event noun ("carried out an attack", "the blas
 
 from msgspec import Struct
 
-from sayso.events import clauses, lexicon
+from sayso.events import clauses, lexicon, senses
 from sayso.events.lexicon import Entry
 from sayso.events.scene import Scene
 from sayso.language import Sentence, Token
@@ -16,8 +16,8 @@ from sayso.language import Sentence, Token
 class Trigger(Struct):
     """A word that names an event. `verb` heads its clause where one says something of it; `noun` where a noun names it.
 
-    `via` is how the noun stands to its verb: subject, object, oblique or None. `source` is the trigger whose event it speaks
-    of, where its own word leaves the kind open.
+    `via` is how the noun stands to its verb: subject, object, oblique or None. `source` is the trigger whose event it
+    speaks of, where its own word leaves the kind open.
     """
 
     token: Token
@@ -35,11 +35,11 @@ def find(sentence: Sentence, scene: Scene) -> list[Trigger]:
     nouns: list[Trigger] = []
     for token in sentence.tokens:
         if token.pos in ("VERB", "AUX") or (token.tag.startswith("VB") and token.pos != "NOUN"):
-            entry = _verb_entry(token, scene)
+            entry = senses.of_verb(token, scene)
             if entry is not None:
                 verbs[token.i] = Trigger(token, entry, verb=token)
         elif token.pos in ("NOUN", "PROPN", "ADJ"):
-            entry = _noun_entry(token, scene)
+            entry = senses.of_noun(token, scene)
             if entry is not None:
                 nouns.append(Trigger(token, entry, noun=token))
     kept = [t for t in nouns if _keep(t, verbs)]
@@ -73,121 +73,6 @@ def _once(nouns: list[Trigger]) -> list[Trigger]:
     return [t for t in nouns if not (t.entry.word.effect and t.verb is not None and id(t.verb) in naming)]
 
 
-def _verb_entry(token: Token, scene: Scene) -> Entry | None:
-    lemma = token.lemma.lower()
-    senses = lexicon.verbs().get(lemma)
-    if senses is None:
-        return None
-    if token.dep in ("aux", "auxpass", "compound") or (
-        token.dep == "amod" and token.lower not in lexicon.group("dead")
-    ):
-        return None
-    args = clauses.arguments(token)
-    for entry in senses:
-        word = entry.word
-        if entry.extra and not _with(token, entry.extra, args.patient):
-            continue
-        patient = args.patient
-        if entry.extra and word.object and patient is None:
-            patient = next(clauses.prepositional(token, entry.extra[0]), None)
-        if word.object and (patient is None or not _fits(scene, patient, word.object)):
-            continue
-        if word.subject and (args.agent is None or not _fits(scene, args.agent, word.subject)):
-            if not (args.passive and args.agent is None and entry.type == "talks"):
-                continue
-        return entry
-    return None
-
-
-def _fits(scene: Scene, token: Token, wanted: tuple[str, ...]) -> bool:
-    """Whether an argument is of one of these kinds, itself or by the nouns that make it up ("control of the town")."""
-    if scene.kinds(token) & set(wanted):
-        return True
-    if token.pos in ("NUM", "DET", "PRON", "ADJ") or token.lemma in (
-        "part",
-        "number",
-        "group",
-        "series",
-        "dozen",
-        "hundred",
-        "thousand",
-        "most",
-        "all",
-        "deluge",
-        "barrage",
-        "hail",
-        "volley",
-        "much",
-        "rest",
-        "majority",
-        "remnant",
-    ):
-        if token.pos == "NUM" and "person" in wanted:
-            return True
-        return any(scene.kinds(t) & set(wanted) for t in clauses.prepositional(token, "of"))
-    return any(
-        c.dep in ("compound", "amod") and scene.kinds(c) & (set(wanted) - {"place", "event", "person", "actor"})
-        for c in token.children
-    )
-
-
-def _with(token: Token, extra: tuple[str, ...], patient: Token | None) -> bool:
-    """Whether the further words of a sense stand with the verb: particles, prepositions, its object."""
-    near = {c.lower for c in token.children if c.dep in ("prt", "advmod", "prep", "acomp", "oprd", "xcomp", "agent")}
-    near |= {
-        c.lemma.lower()
-        for c in token.children
-        if c.dep in ("dobj", "obj", "oprd", "acomp", "nsubjpass", "attr", "ccomp")
-    }
-    for child in token.children:
-        if child.dep == "prep":
-            near |= {g.lemma.lower() for g in child.children if g.dep == "pobj"}
-        if child.dep in ("prt", "advmod"):
-            near |= {g.lower for g in child.children if g.dep == "prep"}
-        if child.dep in ("ccomp", "dobj"):
-            near |= {g.lower for g in child.children if g.dep in ("amod", "acomp")}
-    if patient is not None:
-        near.add(patient.lemma.lower())
-    return all(word in near for word in extra)
-
-
-def _noun_entry(token: Token, scene: Scene) -> Entry | None:
-    lemma = token.lemma.lower()
-    senses = lexicon.nouns().get(lemma) or lexicon.nouns().get(token.lower)
-    if senses is None and token.lower.endswith("s"):
-        senses = lexicon.nouns().get(token.lower[:-1])
-    if senses is None and token.lower == "dead":
-        senses = lexicon.nouns().get("death")
-    if senses is None or (token.pos == "ADJ" and token.lower not in lexicon.group("dead")):
-        return None
-    if scene.actor(token) is not None and token.pos == "PROPN":
-        return None
-    if (
-        token.dep in ("compound", "nmod", "amod")
-        and token.lower not in lexicon.group("dead")
-        and token.head.i > token.i
-    ):
-        head = token.head.lemma.lower()
-        if head in lexicon.nouns() or token.head.pos not in ("NOUN",):
-            return None
-        if head not in ("site", "scene", "victim", "claim", "death", "attempt", "area", "suspect"):
-            return None
-    for entry in senses:
-        if entry.word.plural and token.tag != "NNS":
-            continue
-        if entry.word.of:
-            owners = [
-                *clauses.prepositional(token, "of", "for"),
-                *(c for c in token.children if c.dep in ("poss", "compound")),
-            ]
-            if not any(_fits(scene, t, entry.word.of) for t in owners) and not (
-                entry.type == "hostage_release" and not owners
-            ):
-                continue
-        return entry
-    return None
-
-
 def _keep(trigger: Trigger, verbs: dict[int, Trigger]) -> bool:
     """Settle a noun trigger with its verb: one of the two may give way to the other."""
     noun = trigger.token
@@ -207,7 +92,10 @@ def _keep(trigger: Trigger, verbs: dict[int, Trigger]) -> bool:
     if relation is None:
         return True
     own, other = trigger.entry.word, rival.entry.word
-    if own.effect or (own.weak and not (other.effect and relation == "oblique")):
+    if own.effect:
+        # "was charged with the death of a boy" tells of two things.
+        return rival.entry.type in ("arrest", "other") and not other.effect
+    if own.weak and not (other.effect and relation == "oblique"):
         return False
     if other.effect or (other.vague and relation in ("subject", "oblique")):
         # "the blast killed 44", "44 died in the blast": the noun names it, the verb tells what it did.
@@ -216,7 +104,7 @@ def _keep(trigger: Trigger, verbs: dict[int, Trigger]) -> bool:
         if relation == "oblique":
             trigger.token = verb
         return True
-    return relation not in ("object", "oblique")
+    return not (own.vague or trigger.entry.type == rival.entry.type)
 
 
 def _relation(noun: Token) -> tuple[str | None, Token | None]:

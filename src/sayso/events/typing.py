@@ -49,7 +49,7 @@ def settle(triggers: list[list[Trigger]], scene: Scene) -> None:
         here = [t for t in sentence if t.type in VIOLENT and not lasting.lasts(t)]
         for trigger in sentence:
             if (trigger.entry.word.effect or trigger.entry.word.vague) and not lasting.lasts(trigger):
-                _speak_of(trigger, here, before, n, ruling)
+                _speak_of(trigger, here, before, n, ruling, scene)
             if trigger.type is None:
                 trigger.type = _last_resort(trigger, usual, scene)
         before += [(n, t) for t in sentence if _named(t)]
@@ -57,11 +57,18 @@ def settle(triggers: list[list[Trigger]], scene: Scene) -> None:
 
 def _named(trigger: Trigger) -> bool:
     """Whether later words may speak of a trigger's event."""
-    return trigger.type in VIOLENT and not aside(trigger) and not lasting.lasts(trigger)
+    return (
+        trigger.type in VIOLENT and not aside(trigger) and not lasting.lasts(trigger) and not lasting.habitual(trigger)
+    )
 
 
 def _speak_of(
-    trigger: Trigger, here: list[Trigger], before: list[tuple[int, Trigger]], sentence: int, ruling: str | None
+    trigger: Trigger,
+    here: list[Trigger],
+    before: list[tuple[int, Trigger]],
+    sentence: int,
+    ruling: str | None,
+    scene: Scene,
 ) -> None:
     """Find the event that a vague or an effect word most likely speaks of, and take over its type."""
     if (
@@ -76,6 +83,9 @@ def _speak_of(
     if source is None:
         near = [t for t in fits if t.token.i < trigger.token.i and not aside(t)]
         source = near[-1] if near else None
+    if source is None and trigger.type is None and _among_armed(trigger, scene):
+        trigger.type = "armed_clash"
+        return
     if source is None:
         wanted = trigger.type or ruling
         source = next(
@@ -87,6 +97,16 @@ def _speak_of(
         trigger.type = ruling
 
 
+def _among_armed(trigger: Trigger, scene: Scene) -> bool:
+    """Whether armed people kill or wound armed people, by the clause itself."""
+    if trigger.verb is None or not trigger.entry.word.effect:
+        return False
+    args = clauses.arguments(trigger.verb)
+    if args.agent is None or args.patient is None or "event" in scene.kinds(args.agent):
+        return False
+    return "armed" in scene.kinds(args.agent) and "armed" in scene.kinds(args.patient)
+
+
 def _by_tree(trigger: Trigger, here: list[Trigger]) -> Trigger | None:
     """The event on which a clause hangs, or which hangs on it ("were killed when jets struck a market")."""
     for above in trigger.token.ancestors:
@@ -94,8 +114,15 @@ def _by_tree(trigger: Trigger, here: list[Trigger]) -> Trigger | None:
             if above is other.token or above is other.verb:
                 return other
     root = trigger.verb or trigger.token
-    while root.dep == "conj" and root.head is not root:
+    while root.dep == "conj":
         root = root.head
+    if trigger.entry.word.effect:
+        # "died after a shooting", "was killed after being hit by a shell": what came before is what did it.
+        joined = [root, *(c for c in root.children if c.dep == "conj")]
+        for other in here:
+            over = clauses.verb_above(other.noun or other.token)
+            if over is not None and over in joined and other.verb not in joined and not aside(other):
+                return other
     for other in here:
         head = other.verb or other.token
         if (

@@ -83,7 +83,7 @@ def _shared(trigger: Trigger, triggers: list[Trigger], found: list[DateMention |
 
 
 def inherited(trigger: Trigger, here: list[Trigger], dated: dict[int, DateMention | None]) -> DateMention | None:
-    """The date of a trigger, else of the event that it speaks of, else of another word of its sentence for that event."""
+    """The date of a trigger, else of the event that it speaks of, else of another word of its sentence for it."""
     date = dated[id(trigger)]
     if date is not None or aside(trigger) or lasts(trigger):
         return date

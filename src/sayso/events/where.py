@@ -1,6 +1,6 @@
 """Where: the place of an event by its clause, else by its sentence, else by the lines before in the same paragraph."""
 
-from sayso.events import clauses, lexicon
+from sayso.events import clauses, lasting, lexicon
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
 from sayso.language import Document, Sentence, Token
@@ -48,7 +48,8 @@ def places(document: Document, told: list[list[Trigger]], scene: Scene) -> dict[
                 or _around(trigger, sentence, scene, last)
             )
             found[id(trigger)] = spot
-            last = spot or last
+            if not lasting.habitual(trigger):
+                last = spot or last
     return found
 
 

@@ -31,8 +31,10 @@ class ControlLine(Struct, frozen=True):
 
 
 class StoryBrief(Struct, frozen=True):
-    """One story. `events` are the events that more than one report tells or that someone is named for, best supported
-    first; `asides` the others, told by one report in its own voice.
+    """One story.
+
+    `events` are the main event, then, best supported first, those that more than one report tells or that someone is
+    named for; `asides` the others, told by one report in its own voice.
     """
 
     id: str
@@ -78,10 +80,13 @@ def _story(look: Lookup, id: str, control: Iterable[ControlRow], copies: Iterabl
     lines.sort(key=lambda line: (*(-number for number in line.weight), line.event.start or "9999", line.event.id))
     main = _main(lines, reports)
     told = [line for line in lines if line is main or _counts(look, line)]
+    told.sort(key=lambda line: line is not main)  # what the story is about, then the rest by its support
     shown = {line.event.id for line in told}
     # A statement that denies two events is shown once, with the first.
-    every = [denial for line in lines for denial in line.denials] + loose(look, reports)
-    denials = list({denial.words[0].id: denial for denial in reversed(every)}.values())[::-1]
+    once: dict[str, Denial] = {}
+    for denial in (*(denial for line in lines for denial in line.denials), *loose(look, reports)):
+        once.setdefault(denial.words[0].id, denial)
+    denials = list(once.values())
     answered = {id for denial in denials for id in denial.disputes}
     numbers = groups(look, [line.event for line in lines], reports)
     answered |= {row.id for group in numbers for row in group.disputes}

@@ -4,14 +4,14 @@ Any id of the ledger may be asked for: a statement, an event (with its support, 
 dispute, a source, a report or a story.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 
-from rich.console import Console, RenderableType
-from rich.text import Text
+from rich.console import Console
 
 from sayso.errors import UnknownRow
 from sayso.ledger.rows import DisputeRow, EventRow, FigureRow, PlaceValue, ReportRow, SourceRow, StatementRow, Tables
+from sayso.publish import sheet
 from sayso.publish.copied import copied
 from sayso.publish.figures import reading
 from sayso.publish.headline import headline
@@ -19,15 +19,13 @@ from sayso.publish.lines import dispute_line, event_line
 from sayso.publish.lookup import Lookup
 from sayso.publish.near import near
 from sayso.publish.paper import Paper
-from sayso.publish.passage import Sentence, of_figure, of_mention, of_statement, told
+from sayso.publish.passage import of_figure, of_mention, of_statement
 from sayso.publish.terminal import chain, render_story
-from sayso.publish.voices import Voice, voice_of
+from sayso.publish.voices import voice_of
 from sayso.publish.when import of_event, of_report
 from sayso.publish.words import count, day, humble, listed, plain, shorten, verb
 
 __all__ = ["render"]
-
-MOST = 25  # sentences and rows of one kind; past them they are counted
 
 
 def render(tables: Tables, row_id: str, console: Console) -> None:
@@ -49,102 +47,9 @@ def render(tables: Tables, row_id: str, console: Console) -> None:
     elif row_id in look.stories:
         render_story(page, row_id)
     else:
-        ids = (
-            *look.events,
-            *look.statements,
-            *look.figures,
-            *look.disputes,
-            *look.sources,
-            *look.reports,
-            *look.stories,
-        )
+        known = (look.events, look.statements, look.figures, look.disputes, look.sources, look.reports, look.stories)
+        ids = [id for table in known for id in table]
         raise UnknownRow(f"no row {plain(row_id)!r} in this ledger; {near(row_id, ids)}")
-
-
-def _title(page: Paper, id: str, kind: str, words: str) -> None:
-    page.show(page.text((f"{plain(id)}  {kind}", "dim")))
-    page.show(page.text((words, "bold")))
-
-
-def _pairs(page: Paper, pairs: Iterable[tuple[str, str | None]]) -> None:
-    page.rows((label, [page.text(value)]) for label, value in pairs if value)
-
-
-def _sentence(page: Paper, sentence: Sentence, others: Iterable[tuple[str, str]] = ()) -> Iterator[RenderableType]:
-    """A sentence with its words marked, then where it stands, then where else the same words stand."""
-    left, right = ("⟦", "⟧") if page.utf else ("[[", "]]")
-    styles = {"claim": "bold", "source": "underline", "cue": "italic", "": ""}
-    text = Text("… " if sentence.cut_before and page.utf else "")
-    for piece in sentence.pieces:
-        words = f"{left}{piece.text}{right}" if piece.kind == "claim" else piece.text
-        text.append(page.safe(words), styles[piece.kind])
-    text.append(" …" if sentence.cut_after and page.utf else "")
-    yield page.hung(text)
-    row = page.look.reports[sentence.report]
-    yield page.hung(
-        page.text(
-            (
-                f"{page.look.outlet(row.id)}, {day(row.published)}, {plain(row.id)} {sentence.start}:{sentence.end}",
-                "dim",
-            )
-        ),
-        bullet="",
-    )
-    same = [(id, report) for id, report in others if report != sentence.report]
-    if same:
-        names = (f"{page.look.outlet(report)} ({plain(id or report)})" for id, report in same)
-        yield page.hung(page.text((f"same words: {listed(names, 8)}", "dim")), bullet="")
-
-
-def _quotes(page: Paper, sentences: Iterable[tuple[str, Sentence | None]], title: str = "The words") -> None:
-    found = told((id, sentence) for id, sentence in sentences if sentence)
-    if not found:
-        return
-    page.head(title)
-    page.rows((same[0][0], list(_sentence(page, sentence, same))) for sentence, same in found[:MOST])
-    if len(found) > MOST:
-        page.show(page.text((f"and {count(len(found) - MOST, 'sentence')} more", "italic")), 16)
-
-
-def _tree(page: Paper, voices: Iterable[Voice]) -> None:
-    """Each origin with its ways to the reader drawn under it, copies folded."""
-    arrow, corner = ("← ", "└ ") if page.utf else ("<- ", "`- ")
-    for voice in voices:
-        tags = [tag for tag in (voice.about, "interested" if voice.party else "") if tag]
-        alone = voice.own and not voice.wire
-        names = listed(dict.fromkeys(map(page.look.outlet, voice.reports)), 6) if alone else voice.name
-        about = f" ({', '.join(tags)})" if tags else ""
-        page.show(page.text((names, "bold"), about, (f"  {plain(voice.source)}" if voice.source else "", "dim")), 2)
-        for path in () if alone else voice.paths:
-            depth = 4
-            if path.root:
-                page.show(page.text(f"{corner}of the same origin: {path.root}"), depth)
-                depth += 2
-            for relay in path.relays:
-                page.show(page.text(f"{corner}{arrow}{relay}"), depth)
-                depth += 2
-            for report in path.reports:
-                page.show(page.text(f"{corner}{arrow}{_printed(page, report)}"), depth)
-            if path.copies:
-                names = listed(_printed(page, report) for report in path.copies)
-                page.show(page.hung(page.text(f"{count(len(path.copies), 'copy')}: {names}"), corner + arrow), depth)
-
-
-def _printed(page: Paper, report: str) -> str:
-    row = page.look.reports.get(report)
-    outlet = page.look.outlet(report)
-    date = day(row.published) if row else "date unknown"
-    return f"{outlet} ({date})" if outlet == plain(report) else f"{outlet} ({plain(report)}, {date})"
-
-
-def _uses(page: Paper, rows: Iterable[tuple[str, str]], title: str = "What depends on it") -> None:
-    found = list(dict.fromkeys(rows))
-    if not found:
-        return
-    page.head(title)
-    page.rows((id, [page.text(words)]) for id, words in found[:MOST])
-    if len(found) > MOST:
-        page.show(page.text((f"and {len(found) - MOST} more", "italic")), 16)
 
 
 def _summary(page: Paper, row: EventRow) -> str:
@@ -163,11 +68,11 @@ def _line(page: Paper, row: StatementRow) -> str:
 
 def _statement(page: Paper, row: StatementRow) -> None:
     look = page.look
-    _title(page, row.id, "statement", f"{_who(page, row)} {verb(row.stance)}:")
+    sheet.title(page, row.id, "statement", f"{_who(page, row)} {verb(row.stance)}:")
     page.show(page.text(f"“{plain(row.quote)}”"))
     of = look.statements.get(row.of) if row.of else None
     page.console.print()
-    _pairs(
+    sheet.pairs(
         page,
         [
             ("stance", humble(row.stance) + (f", by “{plain(row.cue.quote)}”" if row.cue else "")),
@@ -179,9 +84,9 @@ def _statement(page: Paper, row: StatementRow) -> None:
     )
     page.head("Where it comes from")
     voice = voice_of(look, [row.id])
-    _tree(page, [voice] if voice else [])
+    sheet.tree(page, [voice] if voice else [])
     _origin(page, row)
-    _quotes(page, [(row.id, of_statement(look, row))])
+    sheet.quotes(page, [(row.id, of_statement(look, row))])
     uses = [
         (e.id, f"event: {_summary(page, e)}") for id in (*row.events, row.event) if id and (e := look.events.get(id))
     ]
@@ -191,7 +96,7 @@ def _statement(page: Paper, row: StatementRow) -> None:
     uses += [
         ("control", f"{plain(c.place)}: {plain(c.holder)}, {humble(c.status)}") for c in look.control_by.get(row.id, ())
     ]
-    _uses(page, uses)
+    sheet.uses(page, uses)
 
 
 def _origin(page: Paper, row: StatementRow) -> None:
@@ -209,7 +114,7 @@ def _origin(page: Paper, row: StatementRow) -> None:
 
 def _event(page: Paper, row: EventRow) -> None:
     look, line = page.look, event_line(page.look, row)
-    _title(page, row.id, f"event, {humble(row.type)}", _summary(page, row))
+    sheet.title(page, row.id, f"event, {humble(row.type)}", _summary(page, row))
     if line.says:
         page.show(page.text(line.says[:1].upper() + line.says[1:] + "."))
     page.console.print()
@@ -220,14 +125,14 @@ def _event(page: Paper, row: EventRow) -> None:
     parts = (f"{role}: {listed(dict.fromkeys(names), 12)}" for role, names in roles.items())
     place = row.place
     point = f" ({', '.join(_point(place))})" if place else ""
-    _pairs(
+    sheet.pairs(
         page,
         [
             ("date", when.text + (f" ({when.how})" if when.how else "")),
             ("place", f"{line.place or 'unknown'}{point}"),
             ("who", "; ".join(parts) or "unknown"),
             ("codes", ", ".join(f"{n}: {plain(v)}" for n, v in (("ACLED", row.acled), ("PLOVER", row.plover)) if v)),
-            ("reports", listed(_printed(page, id) for id in row.reports)),
+            ("reports", listed(sheet.printed(page, id) for id in row.reports)),
             ("story", row.story),
         ],
     )
@@ -237,20 +142,20 @@ def _event(page: Paper, row: EventRow) -> None:
             page.head(f"Claimed too: {claim.text}", counts, words=True)
         else:
             page.head("Said by", counts)
-        _tree(page, claim.voices)
+        sheet.tree(page, claim.voices)
     if line.denials:
         page.head("Denied by")
-        _tree(page, (denial.voice for denial in line.denials))
+        sheet.tree(page, (denial.voice for denial in line.denials))
     if line.others:
         page.head("Also said of it by")
-        _tree(page, line.others)
+        sheet.tree(page, line.others)
     statements = look.told_of.get(row.id, [])
-    _quotes(page, ((s.id, of_statement(look, s)) for s in statements))
+    sheet.quotes(page, ((s.id, of_statement(look, s)) for s in statements))
     held = {s.report for s in statements}
-    _quotes(page, ((m.report, of_mention(look, m)) for m in row.mentions if m.report not in held), "Also told in")
+    sheet.quotes(page, ((m.report, of_mention(look, m)) for m in row.mentions if m.report not in held), "Also told in")
     if row.reasons:
         page.head("Taken for one event because")
-        for reason in islice(dict.fromkeys(map(plain, row.reasons)), MOST):
+        for reason in islice(dict.fromkeys(map(plain, row.reasons)), sheet.MOST):
             page.show(page.hung(page.text(reason)), 2)
     uses = [
         (f.id, f"figure: {humble(f.what)} “{plain(f.quote)}” in {plain(f.report)}")
@@ -265,7 +170,7 @@ def _event(page: Paper, row: EventRow) -> None:
     uses += [
         (r.id, f"report: its main event ({look.outlet(r.id)})") for r in look.tables.reports if r.main_event == row.id
     ]
-    _uses(page, uses)
+    sheet.uses(page, uses)
     _copies(page, row.reports)
 
 
@@ -280,7 +185,7 @@ def _copies(page: Paper, reports: Iterable[str]) -> None:
     found = {id(copy): copy for report in reports for copy in page.look.copies_of.get(report, ())}
     if found:
         page.head("Copies among its reports")
-        for line in islice(copied(page.look, found.values()), MOST):
+        for line in islice(copied(page.look, found.values()), sheet.MOST):
             page.show(page.hung(page.text(line)), 2)
 
 
@@ -288,9 +193,9 @@ def _figure(page: Paper, row: FigureRow) -> None:
     look = page.look
     statement = look.statements.get(row.statement) if row.statement else None
     event = look.events.get(row.event) if row.event else None
-    _title(page, row.id, f"figure, {humble(row.what)}", f"“{plain(row.quote)}”")
+    sheet.title(page, row.id, f"figure, {humble(row.what)}", f"“{plain(row.quote)}”")
     page.console.print()
-    _pairs(
+    sheet.pairs(
         page,
         [
             ("read as", f"{reading(row.low, row.high)}{f' {plain(row.whom)}' if row.whom else ''} {humble(row.what)}"),
@@ -301,13 +206,13 @@ def _figure(page: Paper, row: FigureRow) -> None:
             ("note", ", ".join(n for n, on in _flags(row) if on) or None),
         ],
     )
-    _quotes(page, [(row.id, of_figure(look, row))])
+    sheet.quotes(page, [(row.id, of_figure(look, row))])
     if statement:
-        _quotes(page, [(statement.id, of_statement(look, statement))], "The statement that holds it")
+        sheet.quotes(page, [(statement.id, of_statement(look, statement))], "The statement that holds it")
     others = (f for f in look.figures_of.get(row.event or "", ()) if f.what == row.what and f.id != row.id)
-    _uses(page, ((f.id, f"“{plain(f.quote)}” in {look.outlet(f.report)}") for f in others), "Beside it")
+    sheet.uses(page, ((f.id, f"“{plain(f.quote)}” in {look.outlet(f.report)}") for f in others), "Beside it")
     disputes = (d for d in look.disputes_with.get(row.statement or "", ()) if d.event == row.event)
-    _uses(page, ((d.id, f"dispute on {humble(d.about)}: {humble(d.kind)}, {plain(d.reason)}") for d in disputes))
+    sheet.uses(page, ((d.id, f"dispute on {humble(d.about)}: {humble(d.kind)}, {plain(d.reason)}") for d in disputes))
 
 
 def _flags(row: FigureRow) -> tuple[tuple[str, bool], ...]:
@@ -317,7 +222,7 @@ def _flags(row: FigureRow) -> tuple[tuple[str, bool], ...]:
 def _dispute(page: Paper, row: DisputeRow) -> None:
     look, line = page.look, dispute_line(page.look, row)
     event = look.events.get(row.event)
-    _title(
+    sheet.title(
         page,
         row.id,
         f"dispute, {humble(row.kind)}",
@@ -325,19 +230,19 @@ def _dispute(page: Paper, row: DisputeRow) -> None:
     )
     page.show(page.text(plain(row.reason)))
     page.console.print()
-    _pairs(page, [("about", f"{_summary(page, event)} ({plain(event.id)})" if event else plain(row.event))])
+    sheet.pairs(page, [("about", f"{_summary(page, event)} ({plain(event.id)})" if event else plain(row.event))])
     for side in line.sides:
         page.head(side.value, count(side.origins, "origin"), words=True)
-        _tree(page, side.voices)
+        sheet.tree(page, side.voices)
         rows = (look.statements[id] for id in side.statements if id in look.statements)
-        _quotes(page, ((s.id, of_statement(look, s)) for s in rows), "In these words")
+        sheet.quotes(page, ((s.id, of_statement(look, s)) for s in rows), "In these words")
 
 
 def _source(page: Paper, row: SourceRow) -> None:
     look = page.look
-    _title(page, row.id, "source", plain(row.name))
+    sheet.title(page, row.id, "source", plain(row.name))
     page.console.print()
-    _pairs(
+    sheet.pairs(
         page,
         [
             ("kind", humble(row.kind)),
@@ -348,17 +253,17 @@ def _source(page: Paper, row: SourceRow) -> None:
     )
     said = look.said_by.get(row.id, [])
     roots = [s for s in said if s.root == row.id]
-    _quotes(page, ((s.id, of_statement(look, s)) for s in roots), f"Says, {count(len(roots), 'statement')}")
+    sheet.quotes(page, ((s.id, of_statement(look, s)) for s in roots), f"Says, {count(len(roots), 'statement')}")
     relays = [s for s in said if s.root != row.id]
-    _quotes(page, ((s.id, of_statement(look, s)) for s in relays), f"Relays, {count(len(relays), 'statement')}")
+    sheet.quotes(page, ((s.id, of_statement(look, s)) for s in relays), f"Relays, {count(len(relays), 'statement')}")
 
 
 def _report(page: Paper, row: ReportRow) -> None:
     look, when = page.look, of_report(row)
-    _title(page, row.id, "report", look.outlet(row.id) + (f": {plain(row.title)}" if row.title else ""))
+    sheet.title(page, row.id, "report", look.outlet(row.id) + (f": {plain(row.title)}" if row.title else ""))
     page.console.print()
     event = look.events.get(row.main_event) if row.main_event else None
-    _pairs(
+    sheet.pairs(
         page,
         [
             ("date", f"{when.text} ({when.how})"),
@@ -373,8 +278,8 @@ def _report(page: Paper, row: ReportRow) -> None:
         ],
     )
     said = look.said_in.get(row.id, [])
-    _quotes(page, ((s.id, of_statement(look, s)) for s in said if s.chain), "Says on whose word")
-    _quotes(page, ((s.id, of_statement(look, s)) for s in said if not s.chain), "Says in its own voice")
+    sheet.quotes(page, ((s.id, of_statement(look, s)) for s in said if s.chain), "Says on whose word")
+    sheet.quotes(page, ((s.id, of_statement(look, s)) for s in said if not s.chain), "Says in its own voice")
     figures = look.figures_in.get(row.id, ())
-    _uses(page, ((f.id, f"{humble(f.what)}: “{plain(f.quote)}”") for f in figures), "Figures")
+    sheet.uses(page, ((f.id, f"{humble(f.what)}: “{plain(f.quote)}”") for f in figures), "Figures")
     _copies(page, [row.id])

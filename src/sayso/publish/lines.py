@@ -59,6 +59,13 @@ class Denial(Struct, frozen=True):
     disputes: tuple[str, ...]
     answered: StatementRow | None
 
+    @property
+    def does(self) -> str:
+        """`denies`, `denies responsibility`, `denies the number`."""
+        if not self.part or self.part == "occurrence":
+            return verb(self.stance)
+        return f"{verb(self.stance)} {'' if self.part == 'responsibility' else 'the '}{self.part}"
+
 
 class SideLine(Struct, frozen=True):
     """One side of a dispute: what it holds, and who."""

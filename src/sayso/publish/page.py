@@ -24,7 +24,6 @@ from sayso.publish.lines import EventLine
 from sayso.publish.lookup import Lookup
 from sayso.publish.marks import paragraphs
 from sayso.publish.passage import Sentence, of_mention, together, told
-from sayso.publish.terminal import chain
 from sayso.publish.timeline import timelines
 from sayso.publish.when import of_report
 
@@ -66,8 +65,7 @@ def _environment() -> Environment:
     }  # fmt: skip
     environment.globals |= {
         "count": words.count, "plural": words.plural, "verb": words.verb, "listed": words.listed,
-        "outlets": voices.outlets, "chain": chain, "copied": copied, "reading": figures.reading,
-        "dated": figures.dated,
+        "outlets": voices.outlets, "copied": copied, "reading": figures.reading, "dated": figures.dated,
         "headline": headline, "of_report": of_report, "timelines": timelines, "paragraphs": paragraphs,
     }  # fmt: skip
     return environment

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.segment import Segment, Segments
 from rich.table import Table
 from rich.text import Text
 
@@ -30,10 +31,15 @@ class Paper:
     def show(self, thing: RenderableType, indent: int = 0) -> None:
         """Print something, `indent` cells in."""
         # Tables are padded to the full width; a pipe wants lines without trailing blanks.
+        found: list[Segment] = []
         for line in self.console.render_lines(Padding(thing, (0, 0, 0, indent)), pad=False):
-            text = Text.assemble(*((part.text, part.style or "") for part in line if not part.control))
-            text.rstrip()
-            self.console.print(text, soft_wrap=True, highlight=False)
+            parts = [part for part in line if not part.control]
+            while parts and not parts[-1].text.rstrip():
+                parts.pop()
+            if parts:
+                parts[-1] = Segment(parts[-1].text.rstrip(), parts[-1].style)
+            found += [*parts, Segment.line()]
+        self.console.print(Segments(found), end="", soft_wrap=True)
 
     def text(self, *parts: str | tuple[str, str]) -> Text:
         """Words, each bare or with its style."""
@@ -47,7 +53,8 @@ class Paper:
     def rows(self, rows: Iterable[tuple[str, Sequence[RenderableType]]]) -> None:
         """Lines under each other beside the id of what they tell."""
         grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(no_wrap=True, min_width=12)
+        # A report's id may be an address: it is folded, never cut, since it is to be typed.
+        grid.add_column(min_width=12, max_width=26, overflow="fold")
         grid.add_column(ratio=1)
         for id, lines in rows:
             grid.add_row(Text(self.safe(plain(id)), style="dim"), Group(*lines))

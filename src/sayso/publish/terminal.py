@@ -27,6 +27,7 @@ __all__ = ["chain", "render", "render_story"]
 MOST = 10  # events of a story: about a screen with their sources; the rest is counted
 LEAST = 3  # the same where there are more than FEW stories: 20 stories are then 600 lines
 FEW = 5
+MANY = 30  # past that nobody reads on: only the list, with how each story is supported
 _VOICES = 6
 _OUTLETS = 4
 _WORDS = 220
@@ -40,16 +41,27 @@ def render(tables: Tables, console: Console, story: str | None = None) -> None:
         console.print("No reports in this ledger. `sayso read PATH` reads some.", markup=False, highlight=False)
         return
     if len(stories) > 1:
-        page = Paper(look, console)
-        page.show(page.text((f"{count(len(stories), 'story')} in {count(len(tables.reports), 'report')}", "bold")))
-        page.rows((one.id, [page.text(f"{day(one.first)} · {one.title} · {count(len(one.reports), 'report')}")])
-                  for one in stories)  # fmt: skip
-        console.print()
+        _list(Paper(look, console), stories)
+    if len(stories) > MANY:
+        return
     most = None if story is not None else MOST if len(stories) <= FEW else LEAST
     for number, one in enumerate(stories):
         if number:
             console.print()
         _story(Paper(look, console, most), one)
+
+
+def _list(page: Paper, stories: Sequence[StoryBrief]) -> None:
+    page.show(page.text((f"{count(len(stories), 'story')} in {count(len(page.look.reports), 'report')}", "bold")))
+    leads = [one.main.says if one.main and len(stories) > MANY else "" for one in stories]
+    page.rows(
+        (one.id, [page.text(f"{day(one.first)} · {one.title} · {count(len(one.reports), 'report')}"),
+                  *([page.text((lead, "dim"))] if lead else [])])
+        for one, lead in zip(stories, leads, strict=True)
+    )  # fmt: skip
+    page.console.print()
+    if len(stories) > MANY:
+        page.show(page.text("One in full: sayso report --story ID. All, for a browser: sayso report --html FILE."))
 
 
 def render_story(page: Paper, story: str) -> None:
@@ -170,12 +182,11 @@ def _denial(page: Paper, denial: Denial) -> list[RenderableType]:
     cue = denial.words[0].cue
     first = plain(denial.words[0].quote)
     # A bare denial is its own cue: "rejected the claims".
-    does = verb(denial.stance) + (f" (“{plain(cue.quote)}”)" if cue and plain(cue.quote) not in first else "")
-    part = f" the {denial.part}" if denial.part and denial.part != "occurrence" else ""
+    does = denial.does + (f" (“{plain(cue.quote)}”)" if cue and plain(cue.quote) not in first else "")
     lines: list[RenderableType] = [page.text(chain(denial.voice, page.look, page.arrow))]
     quotes = dict.fromkeys(plain(row.quote) for row in denial.words)
     for number, quote in enumerate(islice(quotes, 3)):
-        start = f"{does}{part}: " if not number else "also: "
+        start = f"{does}: " if not number else "also: "
         lines.append(page.hung(page.text(start, f"“{shorten(quote, _WORDS)}”")))
     if denial.answered:
         lines.append(page.hung(page.text(f"answers: “{shorten(plain(denial.answered.quote), _WORDS)}”")))
@@ -225,7 +236,7 @@ def _figures(page: Paper, story: StoryBrief) -> None:
 
 def _table(page: Paper, group: FigureGroup) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    table.add_column(no_wrap=True, min_width=12)
+    table.add_column(min_width=12, max_width=26, overflow="fold")
     for ratio in (5, 5, 4):
         table.add_column(ratio=ratio)
     for value in group.values[: page.most]:

@@ -124,6 +124,8 @@ def _paths(look: Lookup, rows: list[StatementRow], name: str) -> list[Path]:
         # Names of one relay differ between reports; the source's own name makes them one way.
         known = [plain(look.sources[id].name) if id in look.sources else "" for id in row.sources]
         names = tuple(a or plain(b) for a, b in zip_longest(known, row.chain, fillvalue=""))
+        if len(names) > 1 and names[-1] == look.outlet(row.report):
+            names = names[:-1]  # an agency that prints its own dispatch
         root = names[0] if names and names[0] != name else None
         found.setdefault((root, names[1:]), {}).setdefault(row.report, row)
     paths = []

@@ -1,9 +1,9 @@
 """Words: numbers, dates, stances and lists in plain English, and text from outside made safe to show."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-__all__ = ["any_of", "clean", "count", "day", "humble", "listed", "period", "plain", "plural", "shorten", "verb"]
+__all__ = ["clean", "count", "day", "humble", "listed", "period", "plain", "plural", "shorten", "verb"]
 
 # What a stance does, one and many: "1 origin says", "3 origins say".
 _VERBS = {
@@ -85,11 +85,6 @@ def listed(items: Iterable[str], most: int | None = None) -> str:
     if most is not None and len(names) > most:
         return f"{', '.join(names[:most])} and {len(names) - most} more"
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
-
-
-def any_of(names: Sequence[str]) -> list[str]:
-    """Each name once, in order of first appearance."""
-    return list(dict.fromkeys(name for name in names if name))
 
 
 def day(value: str | None) -> str:

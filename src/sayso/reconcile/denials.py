@@ -19,7 +19,9 @@ FOR = frozenset({Stance.ASSERTS, Stance.ACCUSES, Stance.CLAIMS})
 BLAME = frozenset({Stance.CLAIMS, Stance.ACCUSES})
 PARTS = frozenset({"occurrence", "responsibility", "place"})
 # A word that more than this share of a story's statements have (and more than so many) tells nothing of what is denied.
-COMMON, FEW = 0.12, 4
+COMMON, FEW = 0.08, 4
+# A denial of more rare words than this must share 3 of them with what it denies, else 2 (or the only one it has).
+LONG = 5
 # How far back (in characters) a bare denial reaches: about five sentences.
 REACH = 1500
 # Points, besides one for each shared rare word.
@@ -58,7 +60,7 @@ class Denials:
     def enough(self, statement: str) -> int:
         """How many rare words something must share with a denial to be what it denies."""
         rare = self._words(self.reports.story[self.reports.statements[statement].report])
-        return min(2, max(1, len(rare[statement])))
+        return 1 if len(rare[statement]) <= 1 else 2 if len(rare[statement]) <= LONG else 3
 
     def _words(self, story: str) -> dict[str, frozenset[str]]:
         """The rare words of each statement of a story."""

@@ -24,6 +24,7 @@ class Group:
     `first_places` and `first_time` what those early in a report name.
     `lead` and `opens` tell that the report says it early, or first; `main` that a report is chiefly about it;
     `only` that it is the only one of its family in each of its reports. `clauses` are the words of each mention.
+    `told` is the ISO date of the first report that tells of it.
     """
 
     def __init__(self, mention: EventMention, figures: Iterable[Figure] = ()) -> None:
@@ -36,8 +37,9 @@ class Group:
         self.first_places: list[Place] = []
         self.doing, self.suffering = actors(mention, DOING), actors(mention, SUFFERING)
         self.statuses = {mention.status}
+        self.told: str | None = None
         self.generic = self.lead = self.opens = self.main = False
-        self.numbers = {(f.what, f.low) for f in figures if f.low is not None and f.low >= SMALL and not f.part_of}
+        self.numbers = {(f.what, f.low) for f in figures if f.low is not None and f.low >= SMALL and _counted(f)}
         self.clauses: list[frozenset[str]] = []
         self.only = False
         self.reasons: list[str] = []
@@ -104,6 +106,7 @@ class Group:
         self.doing |= other.doing
         self.suffering |= other.suffering
         self.statuses |= other.statuses
+        self.told = min((day for day in (self.told, other.told) if day is not None), default=None)
         self.generic = self.generic and other.generic
         self.lead, self.main = self.lead or other.lead, self.main or other.main
         self.opens = self.opens or other.opens
@@ -121,6 +124,12 @@ class Told(Struct, frozen=True):
     groups: dict[str, Group]
     of: dict[str, str]
     main: dict[str, str]
+
+
+def _counted(figure: Figure) -> bool:
+    """Whether a figure is a count of its own: no part of another, no word like "dozens"."""
+    vague = figure.high is None and figure.modifier is not None and figure.modifier.endswith("s")
+    return not (vague or figure.part_of)
 
 
 def actors(mention: EventMention, roles: tuple[str, ...]) -> set[str]:

@@ -1,5 +1,6 @@
 """Inside: the mentions of one report that tell of one event, and which event the report is chiefly about."""
 
+import re
 from collections import Counter
 
 from sayso.model import Analysis, EventMention, PassageKind
@@ -18,11 +19,16 @@ CLOSE, REACH = 350, 1500
 # What nearness in the text is worth, and what it is worth that the report opens with the other event.
 BESIDE, OPENS = 0.5, 0.3
 # What it counts against it that both give a number of one kind, and not the same.
-OTHER_NUMBER = -0.5
+OTHER_NUMBER = -0.3
 # What it is worth, for being what a report is about, to be the first thing that it tells.
-FIRST_TOLD = 0.5
+FIRST_TOLD = 1.0
+# What it is worth that a result is told in the same sentence, right behind.
+RESULT = 0.4
 # Types that are rarely what a report is about when it tells of anything else.
 VAGUE = frozenset({"other", "talks", "deployment", "statement_only"})
+
+
+_ENDS = re.compile(r"[.!?]\s|\n")
 
 
 def groups(analysis: Analysis) -> list[Group]:
@@ -56,12 +62,17 @@ def _points(text: str, group: Group, new: Group) -> float | None:
     # A writer who gives another number of dead goes over to another event, unless more speaks for the same one.
     other = any(a[0] == b[0] for a in group.numbers for b in new.numbers) and not group.numbers & new.numbers
     score = found.score + (OTHER_NUMBER if other else 0.0)
+    start, end = max(m.trigger.end for m in group.mentions), new.mentions[0].trigger.start
+    between = text[start:end]
+    # "Air strikes that left 9 dead": what is told of a result is of the event named right before it.
+    if new.generic and len(between) <= CLOSE and not _ENDS.search(between):
+        score += RESULT
     if group.places and new.places:
         return score
     # Nothing says that it is the same place: only nearness in the text does, or that it is what the report is about.
-    start, end = max(m.trigger.end for m in group.mentions), new.mentions[0].trigger.start
-    beside = end - start <= CLOSE and "\n" not in text[start:end]
-    if beside or (end - start <= REACH and (new.generic or (group.opens and not (group.places and new.places)))):
+    beside = len(between) <= CLOSE and "\n" not in between
+    opening = group.opens and not (group.places and new.places)
+    if beside or (len(between) <= REACH and (new.generic or opening)):
         return score + BESIDE + (OPENS if group.opens else 0.0)
     return None
 
@@ -69,6 +80,7 @@ def _points(text: str, group: Group, new: Group) -> float | None:
 def _group(analysis: Analysis, mention: EventMention) -> Group:
     figures = [analysis.mentions.figures[n] for n in mention.figures if n < len(analysis.mentions.figures)]
     group = Group(mention, figures)
+    group.told = (analysis.report.published or "")[:10] or None
     group.generic = mention.trigger.of(analysis.report.text).casefold() in families.generic()
     if group.generic:
         group.types[mention.type] = 0
@@ -98,4 +110,4 @@ def _weight(group: Group) -> float:
     """Where it is told first counts most, then its toll, then how often it is told."""
     place = 6.0 if group.opens else 3.0 if group.lead else 0.0
     told = sum(0.5 + 0.5 * len(mention.statements) for mention in group.mentions)
-    return place + (1.0 if group.numbers else 0.0) + min(told, 8.0) - (3.0 if group.type in VAGUE else 0.0)
+    return place + (1.0 if group.numbers else 0.0) + min(told, 3.0) - (3.0 if group.type in VAGUE else 0.0)

@@ -11,7 +11,7 @@ from sayso.reconcile.groups import Group
 
 # Points for agreement. A link between reports needs LEAST: the same town and day; or the same town, parties and main
 # event; or the same day, parties and main event. Type alone, or type and country, is never enough.
-TYPE, PARTIES, OPPOSED, TOLL, MAIN = 0.5, 0.8, -1.0, 1.0, 1.2
+TYPE, PARTIES, OPPOSED, TOLL, MAIN = 0.5, 0.6, -1.0, 1.0, 1.6
 PLACE = {"same": 2.0, "near": 1.0, "within": 0.5}
 TIME = {"same": 1.5, "overlap": 0.7}
 SAME_SPAN = 1.0
@@ -19,9 +19,13 @@ SAME_SPAN = 1.0
 HINT, AGAINST = 0.5, -0.8
 # What it counts against a link that some of the named places agree and others do not.
 DOUBT = -0.5
+# What it counts against a link that the named places are apart in one province.
+PROVINCE = -1.2
 # Being the only event of its kind in both reports; being told in the same words, which are FEWEST or more and ALIKE of
 # all words of both clauses. Of each event the first COMPARED mentions are looked at.
 ONLY, WORDS, FEWEST, ALIKE, COMPARED = 0.7, 1.5, 3, 0.6, 12
+# From this on, a number that two reports share tells that they count the same thing.
+TELLING = 20
 LEAST = 2.4
 # Inside one report a writer goes on about the same thing unless a word says otherwise.
 LEAST_INSIDE = 1.0
@@ -39,15 +43,13 @@ def link(left: Group, right: Group) -> Link | None:
     kind = _kind(left, right)
     if kind is None or (left.past != right.past and not (left.when.known and right.when.known)):
         return None
-    if ("planned" in left.statuses) != ("planned" in right.statuses):
+    if ("planned" in left.statuses) != ("planned" in right.statuses) or _told_before(left, right):
         return None
     found = [_type(left, right, kind), _place(left, right), _time(left, right), _parties(left, right)]
     if any(part is None for part in found):
         return None
     parts = [part for part in found if part is not None]
-    if kind == "near" and not (
-        parts[1][0] >= 1 and parts[2][0] >= 0.7 and (parts[3][0] > 0 or (left.main and right.main))
-    ):
+    if kind == "near" and not _near(parts, left.main and right.main):
         return None
     shared = left.numbers & right.numbers
     if shared:
@@ -62,11 +64,33 @@ def link(left: Group, right: Group) -> Link | None:
     return Link(sum(part[0] for part in parts), ", ".join(part[1] for part in parts if part[1]))
 
 
+def _near(parts: list[tuple[float, str]], main: bool) -> bool:
+    """Whether place, time and parties let two types of near families be one event."""
+    place, time, parties = (points for points, _ in parts[1:4])
+    return place >= 1 or time >= TIME["overlap"] if main else place >= 1 and time >= TIME["overlap"] and parties > 0
+
+
+def _told_before(left: Group, right: Group) -> bool:
+    """Whether a report tells of one before the day of the other: it cannot be the other, then."""
+    return any(
+        a.told is not None and b.when.first is not None and "planned" not in b.statuses and b.when.first > a.told
+        for a, b in ((left, right), (right, left))
+    )
+
+
 def _kind(left: Group, right: Group) -> str | None:
     """How the types of two groups go together."""
     if (left.generic and (right.violent or right.generic)) or (right.generic and left.violent):
         return "same"
     found = families.relation(left.type, right.type)
+    # The same number of dead, where it is no small one, is of the same attack, whatever each calls it.
+    if (
+        found != "same"
+        and left.violent
+        and right.violent
+        and any(n >= TELLING for _, n in left.numbers & right.numbers)
+    ):
+        return "same"
     # What one report calls a clash is another's bombing, where both are chiefly about it.
     return "near" if found is None and left.main and right.main and left.violent and right.violent else found
 
@@ -88,7 +112,10 @@ def _place(left: Group, right: Group) -> tuple[float, str] | None:
     apart = [(a, b) for a, b, how in named if how == "apart"]
     if apart and best[0] == 0:
         # Borders are crossed and countries named in passing, so two countries alone forbid nothing.
-        return (AGAINST, "") if all(places.wide(a) or places.wide(b) for a, b in apart) else None
+        if all(places.wide(a) or places.wide(b) for a, b in apart):
+            return AGAINST, ""
+        # Reports name a province and its chief town alike.
+        return (PROVINCE, "") if all(a.admin1 is not None and a.admin1 == b.admin1 for a, b in apart) else None
     if best[0] > 0 or named:
         return best[0] + (DOUBT if apart else 0.0), best[1]
     hints = [(a, b) for a in (*left.places, *left.around) for b in (*right.places, *right.around)]

@@ -43,6 +43,13 @@ class Origins:
         behind = self._behind(found)
         return self.key(behind) if behind is not None else self._voice(found.report)
 
+    def root(self, statement: str) -> str:
+        """Finer than `key`: the source itself, where two organs of one party may well give two accounts."""
+        source = self._sources.root(statement)
+        if source is None:
+            return self.key(statement)
+        return source.side if source.side is not None and source.side.startswith("src-") else source.id
+
     def folded(self, statements: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
         """Origins with their statements, each in order; sorted by their first statement."""
         found: dict[str, list[str]] = defaultdict(list)

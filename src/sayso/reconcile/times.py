@@ -33,9 +33,11 @@ def relation(left: Interval, right: Interval) -> str | None:
 
 
 def narrowed(left: Interval, right: Interval) -> Interval:
-    """The days that both leave open; the known one where the other is unknown."""
+    """The days that both leave open; the known one where the other is unknown, the left one where they are apart."""
     if left.first is None or left.last is None:
         return right
     if right.first is None or right.last is None:
+        return left
+    if relation(left, right) == "apart":
         return left
     return Interval(max(left.first, right.first), min(left.last, right.last))

@@ -50,7 +50,8 @@ def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
 def _statement(
     document: Document, spans: tuple[Span, ...], draft: Draft | None, chain: tuple[Speaker, ...], kind: Stance
 ) -> Statement:
-    cue = None if draft is None else Span(draft.cue[0].start, draft.cue[-1].end)
+    # A quotation that goes on with the speaker before it has no words of saying of its own.
+    cue = None if draft is None or draft.pattern == "continued" else Span(draft.cue[0].start, draft.cue[-1].end)
     names = "|".join(s.name for s in chain)
     where = ",".join(f"{s.start}-{s.end}" for s in spans)
     return Statement(

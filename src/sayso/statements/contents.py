@@ -117,7 +117,7 @@ def _inserted(verb: Token, source: Token | None) -> bool:
     """Whether a verb and its source stand as an insertion in, or at the end of, the clause that they report."""
     if source is None or verb.child(*SUBJECTS) is None or verb.head.i > verb.i or verb.child("mark") is not None:
         return False
-    # "said their release was a swap, but the army denied it": joined by a conjunction, a verb reports nothing before it.
+    # "said it was a swap, but the army denied it": joined by a conjunction, a verb reports nothing before it.
     return verb.dep != "conj" or not any(c.dep == "cc" and c.i < verb.i for c in verb.head.children)
 
 
@@ -209,7 +209,7 @@ def _surface(verb: Token, source: Token, sentence: Sentence, names: Names) -> li
     first = min(phrase[0].i, verb.i)
     before = [t for t in sentence.tokens if t.i < first]
     after = [t for t in sentence.tokens if t.i > max(phrase[-1].i, verb.i)]
-    if _tells(after) and after[0].pos not in ("ADP", "PART") and after[0].lower not in ("to", "by", "with", "of"):
+    if _tells(after) and not _has_noun_object(verb) and after[0].pos not in ("ADP", "PART") and after[0].lower not in ("to", "by", "with", "of"):
         return after
     if _tells(before) and len(after) <= 12 and not _has_object(verb):
         return before
@@ -218,6 +218,11 @@ def _surface(verb: Token, source: Token, sentence: Sentence, names: Names) -> li
 
 def _has_object(verb: Token) -> bool:
     return verb.child("dobj", "prep") is not None and verb.child("ccomp") is None and verb.lemma not in ("tell", "say")
+
+
+def _has_noun_object(verb: Token) -> bool:
+    """Whether a verb has taken a thing for its object ("has maintained a lead over ...")."""
+    return verb.child("dobj") is not None and verb.lemma not in ("tell", "say", "inform", "assure", "remind", "warn")
 
 
 def _that_follows(verb: Token) -> list[Token]:

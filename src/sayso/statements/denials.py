@@ -25,16 +25,26 @@ def settle(drafts: list[Draft]) -> list[Draft]:
         if known is None or rank.get(draft.pattern, 2) < rank.get(known.pattern, 2):
             best[key] = draft
     ordered = sorted(best.values(), key=lambda d: d.at)
-    kept = [d for n, d in enumerate(ordered) if not _nameless_within(d, ordered[max(0, n - NEAR) : n + NEAR])]
+    kept = [d for n, d in enumerate(ordered) if not _idle_within(d, ordered[max(0, n - NEAR) : n + NEAR])]
     owned = {t.i for d in kept if d.pattern == "responsibility" for t in d.cue}
     return [d for d in kept if d.pattern == "responsibility" or not owned & {t.i for t in d.cue}]
 
 
-def _nameless_within(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether a draft that names nobody is part of what somebody says ("The toll is expected to rise, he said")."""
-    if draft.source is not None or draft.relays:
+def _idle_within(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a draft inside what somebody else says adds no speaker of its own.
+
+    "The toll is expected to rise, he said" names nobody within; "Ali said that he had asked for help" only Ali again.
+    """
+    outer = [d for d in drafts if d is not draft and any(p.start <= draft.at < p.end for p in d.pieces)]
+    if not any(d.source is not None and d.pattern in _STRONG for d in outer):
         return False
-    return any(d.source is not None and any(p.start <= draft.at < p.end for p in d.pieces) for d in drafts)
+    if draft.source is None:
+        return not draft.relays
+    return draft.source.pos == "PRON" or draft.kind != "speech" or draft.pattern not in _STRONG
+
+
+# Ways in which a claim inside a claim is surely another's: the rest are turns of phrase of the outer speaker.
+_STRONG = frozenset(("clause", "according", "accused", "responsibility", "claimed by", "quoting", "quoted", "no comment"))
 
 
 def link(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

@@ -67,6 +67,8 @@ class Speakers:
         seen: set[int] = set()
         for head in heads:
             mention = self.names.at(head)
+            if kept and _same_person(kept[0], head):
+                continue
             if mention is not None and mention.span.start in seen:
                 continue
             if mention is not None:
@@ -210,6 +212,16 @@ def _speaker(mention: ActorMention, span: Span | None = None) -> Speaker:
         side=mention.side,
         anonymous=mention.anonymous,
         aliases=mention.aliases,
+    )
+
+
+def _same_person(first: Token, head: Token) -> bool:
+    """ "the businessman and party donor said": one article, one person."""
+    return (
+        first.tag == head.tag == "NN"
+        and first.child("det", "poss") is not None
+        and head.child("det", "poss") is None
+        and first.lower in lexicon.words("offices") | {"candidate", "star", "donor", "businessman", "critic", "nominee"}
     )
 
 

@@ -12,6 +12,7 @@ from sayso.mentions.actors.drafts import Draft
 from sayso.mentions.actors.lexicon import the_lexicon
 from sayso.mentions.actors.phrases import drafts_of
 from sayso.mentions.actors.resolve import resolve
+from sayso.mentions.actors.subjects import unknown_speakers
 from sayso.mentions.actors.words import Words
 from sayso.model import ActorMention
 
@@ -25,8 +26,14 @@ def find(document: Document) -> tuple[ActorMention, ...]:
     entries = the_lexicon()
     words = Words(document.text, document.tokens)
     drafts: list[Draft] = []
-    for number, atoms in enumerate(atoms_of(document, words, entries)):
-        for draft in attach(drafts_of(atoms, document.text, entries), document):
-            draft.sentence = number
-            drafts.append(draft)
+    for atoms in atoms_of(document, words, entries):
+        drafts.extend(attach(drafts_of(atoms, document.text, entries), document))
+    drafts.extend(unknown_speakers(document, entries, drafts))
+    drafts.sort(key=_place)
+    for draft in drafts:
+        draft.sentence = document.tokens[draft.first].sentence.index
     return resolve(drafts, document, entries)
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return draft.start, -draft.end

@@ -50,7 +50,7 @@ _HYPHENS = frozenset("-‐‑–")
 class Case:
     """Whether capitals in a sentence tell anything: not in a headline In Title Case or IN CAPITALS."""
 
-    __slots__ = ("lower", "title", "upper")
+    __slots__ = ("lower", "names", "title", "upper")
 
     def __init__(self, tokens: list[Token], kind: PassageKind) -> None:
         long = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
@@ -58,14 +58,27 @@ class Case:
         self.upper = len(long) > 2 and sum(word.isupper() for word in long) > 0.7 * len(long)
         self.lower = kind is not PassageKind.HEADLINE and len(long) > 8 and capital == 0
         self.title = not self.upper and len(long) > 3 and capital > 0.8 * len(long)
+        self.names: frozenset[str] = frozenset()
+
+
+def _capitals(document: Document, cases: list[Case]) -> frozenset[str]:
+    """The words that have a capital in mid-sentence where capitals tell something: names, wherever else they stand."""
+    found = set()
+    for sentence, case in zip(document.sentences, cases, strict=True):
+        if not (case.upper or case.title):
+            found.update(t.lower for t in sentence.tokens[1:] if t.pos == "PROPN" and t.text[0].isupper())
+    return frozenset(found)
 
 
 def atoms_of(document: Document, words: Words, lexicon: Lexicon) -> list[list[Atom]]:
     """The atoms of each sentence, in text order; with a sentence that the parser cut after "Capt." mended."""
     found: list[list[Atom]] = []
     carry = False
-    for sentence in document.sentences:
-        atoms = _sentence(document, sentence.tokens, Case(sentence.tokens, sentence.kind), words, lexicon)
+    cases = [Case(sentence.tokens, sentence.kind) for sentence in document.sentences]
+    names = _capitals(document, cases)
+    for sentence, case in zip(document.sentences, cases, strict=True):
+        case.names = names
+        atoms = _sentence(document, sentence.tokens, case, words, lexicon)
         if carry and found and atoms and atoms[0].sort in (Sort.NAME, Sort.ACTOR):
             found[-1].extend(atoms)
         else:
@@ -119,7 +132,7 @@ def _sort(what: Named | State | Noun) -> Sort:
     return Sort.STATE if isinstance(what, State) else Sort.NOUN
 
 
-_NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+_NOUN_TAGS = frozenset({"NOUN", "PROPN", "X"})
 
 
 def _plausible(what: Named | State | Noun, first: Token, last: Token, case: Case, size: int) -> bool:
@@ -127,7 +140,7 @@ def _plausible(what: Named | State | Noun, first: Token, last: Token, case: Case
     if isinstance(what, Noun):
         if last.pos in _NOUN_TAGS or last.tag in ("NN", "NNS"):
             return True
-        return size > 1 and last.pos not in ("AUX", "ADP")
+        return size > 1 and last.pos not in ("AUX", "ADP", "VERB")
     if isinstance(what, Named) and size == 1:
         if case.upper and (what.doubtful or len(first.text) <= 3):
             return False
@@ -152,9 +165,15 @@ def _plain(token: Token, text: str, case: Case, opens: bool, lexicon: Lexicon) -
         atom.sort = Sort.NAME
     elif written in _HYPHENS:
         atom.sort = Sort.MODIFIER
+    elif lower in _ROUND or not written[0].isalnum():
+        pass
     elif token.pos in ("NOUN", "ADJ", "NUM", "PROPN") or (token.tag in ("VBN", "VBG", "JJ") and _before_noun(token)):
         atom.sort = Sort.MODIFIER
     return atom
+
+
+# "at least 21", "more than a dozen": they belong to the number, not to whom it counts.
+_ROUND = frozenset("least most more less than only about around nearly almost over up under roughly".split())
 
 
 def _before_noun(token: Token) -> bool:
@@ -166,12 +185,14 @@ def _is_name(token: Token, case: Case, opens: bool, lexicon: Lexicon) -> bool:
     if not written[0].isalpha():
         return False
     if case.upper:
-        return token.pos == "PROPN" and token.lower in lexicon.given
+        return token.pos == "PROPN" and (token.lower in lexicon.given or token.lower in case.names)
     if not written[0].isupper():
         # "al-Assad", "van der Berg": a particle that the parse takes for a part of the name.
         return token.lower in lexicon.signs["particles"] and token.pos == "PROPN"
+    if token.lower in lexicon.signs["adjectives"]:
+        return False
     if case.title:
-        return token.pos == "PROPN"
+        return token.pos == "PROPN" and (token.lower in lexicon.given or token.lower in case.names)
     if opens:
         return token.pos == "PROPN" or token.lower in lexicon.given
-    return token.pos in ("PROPN", "NOUN", "X", "ADJ", "INTJ") or (token.pos != "PRON" and token.lower in lexicon.given)
+    return token.pos in ("PROPN", "NOUN", "X", "INTJ") or (token.pos != "PRON" and token.lower in lexicon.given)

@@ -20,7 +20,7 @@ def attach(drafts: list[Draft], document: Document) -> list[Draft]:
         between = _between(left, right, document)
         if not between:
             continue
-        if between[0] in ("by", "from", "of", "in") and _filler(between[1:]) and _document(left):
+        if between[0] in ("by", "from", "of", "in") and _filler(between[1:]) and left.document:
             # "a statement by the ministry": the ministry speaks. "a report in the Times": the paper does.
             if right.shape is not Shape.STATE or between[0] in ("by", "from"):
                 gone.add(n - 1)
@@ -30,6 +30,9 @@ def attach(drafts: list[Draft], document: Document) -> list[Draft]:
     for n in range(len(drafts) - 1, 0, -1):
         left, right = drafts[n - 1], drafts[n]
         between = _between(left, right, document)
+        if right.first == left.last + 1:
+            _touching(left, right)
+            continue
         if not between:
             continue
         if between[0] == "," and _filler(between[1:]):
@@ -41,15 +44,20 @@ def attach(drafts: list[Draft], document: Document) -> list[Draft]:
     return drafts
 
 
+def _touching(left: Draft, right: Draft) -> None:
+    """Name and role with no comma between: "director of the agency Ali Hassan", "Ali Hassan director of the agency"."""
+    if left.shape is Shape.ROLE and left.owner is not None and _single_role(left) and right.shape in _NAMED:
+        if " " in right.bare and not left.possessor:
+            _is_person(right, left)
+    elif left.shape in _NAMED and " " in left.bare and right.shape is Shape.ROLE and _single_role(right):
+        if right.owner is not None and not left.possessor:
+            _is_person(left, right)
+
+
 def _between(left: Draft, right: Draft, document: Document) -> list[str]:
     """The words between two drafts, in lower case; none where they are far apart."""
     tokens = document.tokens[left.last + 1 : right.first]
     return [token.lower for token in tokens] if len(tokens) <= 6 else []
-
-
-def _document(draft: Draft) -> bool:
-    noun = draft.noun
-    return noun is not None and noun.role is None and noun.description is not None and noun.description.document
 
 
 def _filler(words: list[str]) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from sayso.mentions.actors.atoms import Atom
 from sayso.mentions.actors.drafts import Draft, Shape
 from sayso.mentions.actors.lexicon import Lexicon
+from sayso.mentions.actors.words import fold
 from sayso.model import SourceKind
 
 _BODIES = frozenset({Shape.BODY, Shape.ORGANISATION})
@@ -65,7 +66,14 @@ def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexi
         return _organ(left, right, modifiers, text, lexicon)
     if left.shape is Shape.ROLE and left.noun is not None and left.noun.plural and not left.possessor:
         return None
+    if left.shape in (Shape.PERSON, Shape.NAME) and not left.possessor and _full_name(left, lexicon):
+        return None  # "Ali Hassan director of ...": the comma is missing
     return _role(left, right, text)
+
+
+def _full_name(draft: Draft, lexicon: Lexicon) -> bool:
+    first, _, rest = draft.bare.partition(" ")
+    return bool(rest) and fold(first) in lexicon.given
 
 
 def _owns_organ(left: Draft, right: Draft) -> bool:
@@ -108,6 +116,8 @@ def _organ(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexicon:
         right.name = f"{adjective} {words}"
     else:
         right.name = _words(text, right.start, right.end)
+    if organ.apart:
+        right.side = right.actor
     right.bare = _words(text, right.start, right.end)
     return right
 

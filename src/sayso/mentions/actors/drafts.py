@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 
-from sayso.mentions.actors.lexicon import Noun
+from sayso.language import Document
+from sayso.mentions.actors.lexicon import Named, Noun
 from sayso.model import SourceKind
 
 
@@ -30,7 +31,7 @@ class Draft:
 
     __slots__ = (
         "actor", "anonymous", "article", "bare", "doubtful", "end", "first", "forms", "how", "kind", "last",
-        "modifiers", "name", "noun", "organ", "owner", "person_id", "possessor", "same_as", "sentence", "settled",
+        "modifiers", "name", "noun", "organ", "owner", "person_id", "possessor", "rivals", "same_as", "sentence", "settled",
         "shape", "side", "start", "surname", "tied", "titled",
     )  # fmt: skip
 
@@ -56,8 +57,19 @@ class Draft:
         self.person_id: str | None = None
         self.same_as: Draft | None = None  # the draft that names the same one, by apposition or bracket
         self.sentence = 0
+        self.rivals: list[Named] = []
         self.settled = False
         self.forms: list[str] = []  # other ways in which this phrase names it: role phrase, body
+
+    @property
+    def document(self) -> bool:
+        """Whether it is a thing that is written or said ("a report"), not a body."""
+        noun = self.noun
+        return noun is not None and noun.role is None and noun.description is not None and noun.description.document
+
+    def sentence_start(self, document: Document) -> int:
+        """The index of the first token of its sentence."""
+        return document.tokens[self.first].sentence.tokens[0].i
 
     def __repr__(self) -> str:
         return f"{self.shape.name}({self.bare or self.name})"

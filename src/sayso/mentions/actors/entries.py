@@ -61,6 +61,8 @@ class Organ(Struct, frozen=True, forbid_unknown_fields=True):
     own: bool = False
     media: bool = False
     people: bool = False
+    apart: bool = False
+    thing: bool = False
     example: str | None = None
 
 
@@ -82,6 +84,7 @@ class Description(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
     kind: SourceKind = SourceKind.UNKNOWN
     document: bool = False
+    quiet: bool = False
     example: str | None = None
 
 

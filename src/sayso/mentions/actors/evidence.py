@@ -37,7 +37,7 @@ def governor(draft: Draft, document: Document) -> tuple[str, Token]:
 def speaks(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     """Whether it is the subject of a verb of saying, or is quoted or told in another way."""
     dep, above = governor(draft, document)
-    if dep in _SUBJECTS and above.lemma in lexicon.speech:
+    if dep in _SUBJECTS and (above.lemma in lexicon.speech or (draft.document and above.lemma in lexicon.shows)):
         return True
     if dep == "pobj" and above.lower in ("to", "by") and above.head.lower in ("according", "told", "said", "reported"):
         return True
@@ -45,6 +45,8 @@ def speaks(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
         return True
     tokens = document.tokens
     following = tokens[draft.last + 1] if draft.last + 1 < len(tokens) else None
+    if following is not None and following.text == ":" and draft.first == draft.sentence_start(document):
+        return True
     if following is not None and following.lemma in _SAYING and following.pos == "VERB" and dep != "pobj":
         return True
     before = tokens[draft.first - 1] if draft.first else None
@@ -52,6 +54,14 @@ def speaks(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
 
 
 _SAYING = frozenset({"say", "tell", "add", "report", "claim", "announce", "confirm", "deny", "warn", "insist", "write", "tweet"})
+
+
+def modifies(draft: Draft, document: Document) -> bool:
+    """Whether it only tells of what sort a thing is ("rebel areas", "terrorist attacks")."""
+    last = document.tokens[draft.last]
+    return last.dep in ("compound", "amod", "nmod") and last.head.i > last.i and last.head.i - last.i <= 3 and (
+        last.head.pos == "NOUN"
+    )
 
 
 def acts(draft: Draft, document: Document, lexicon: Lexicon) -> bool:

@@ -30,10 +30,11 @@ class Noun:
 class Named:
     """A name of a body or person in actors_*.yaml; `doubtful` where the form means something else as often."""
 
-    __slots__ = ("actor", "doubtful", "id", "short")
+    __slots__ = ("actor", "doubtful", "id", "rivals", "short")
 
     def __init__(self, id: str, actor: Actor, doubtful: bool, short: bool) -> None:
         self.id, self.actor, self.doubtful, self.short = id, actor, doubtful, short
+        self.rivals: list[Named] = []  # others of the same doubtful form ("EPA")
 
 
 class State:
@@ -77,9 +78,10 @@ class Lexicon:
         self.given = frozenset(
             fold(name) for entry in knowledge.table("persons_given_names", Names).values() for name in entry.names.split()
         )
-        self.speech = frozenset(
-            lemma for lemma, verb in knowledge.table("reporting_verbs", Verb).items() if verb.kind != "shows"
-        )
+        verbs = knowledge.table("reporting_verbs", Verb)
+        self.speech = frozenset(lemma for lemma, verb in verbs.items() if verb.kind != "shows")
+        self.said = frozenset(lemma for lemma, verb in verbs.items() if verb.kind == "speech")
+        self.shows = frozenset(lemma for lemma, verb in verbs.items() if verb.kind == "shows")
 
     def match(self, words: Words, n: int, end: int, spoken: bool) -> tuple[Form, int] | None:
         """The longest form that starts at word n and ends before word `end`, with the index after its last word.
@@ -108,8 +110,11 @@ class Lexicon:
         keys = tuple(map(fold, parts))
         shape = tuple(_shape(part) for part in parts) if cased else (ANY,) * len(parts)
         rivals = self._seen.setdefault(keys, [])
-        if any(rival.shape == shape for rival in rivals):
-            return
+        for rival in rivals:
+            if rival.shape == shape:
+                if isinstance(what, Named) and isinstance(rival.what, Named) and rival.what.doubtful:
+                    rival.what.rivals.append(what)
+                return
         form = Form(keys, shape, what)
         rivals.append(form)
         self.forms.setdefault(keys[0], []).append(form)
@@ -119,8 +124,10 @@ class Lexicon:
             last = fold(split(actor.name)[-1]) if split(actor.name) else ""
             for written in (actor.name, *actor.aliases):
                 parts = split(written)
+                # "The Sun" is a paper, "the Sun" hardly ever, and at the head of a sentence nobody knows.
+                doubtful = actor.type == "platform" or (len(parts) == 2 and parts[0] == "The")
                 short = actor.person and len(parts) <= 2 and (len(parts) == 1 or fold(parts[0]) in _PARTICLES)
-                self._add(_bare(written), Named(key, actor, False, short and fold(parts[-1]) == last))
+                self._add(_bare(written), Named(key, actor, doubtful, short and fold(parts[-1]) == last))
             for written in actor.ambiguous:
                 self._add(_bare(written), Named(key, actor, True, actor.person))
 
@@ -128,6 +135,9 @@ class Lexicon:
         for code, country in self.countries.items():
             for written in (country.name, *country.aliases):
                 self._add(_bare(written), State(code, country, "name"))
+                if written.isalpha() and not written.endswith("s") and len(written) > 3:
+                    # "Syrias army": texts that went through a bad conversion have lost their apostrophes.
+                    self._add(written + "s", State(code, country, "possessive"))
         for code, country in self.countries.items():
             for written, organ in country.metonyms.items():
                 self._add(_bare(written), State(code, country, "metonym", organ))
@@ -230,12 +240,14 @@ _PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "abu", "van", "von", "d
 
 
 def _bare(written: str) -> str:
-    return written[4:] if written[:4] in ("the ", "The ") else written
+    """A name without its article, unless it would then be one common word ("The Sun")."""
+    return written[4:] if written[:4] in ("the ", "The ") and (written[0] == "t" or " " in written[4:]) else written
 
 
 def _shape(part: str) -> int:
     if part[0].isupper():
-        return UPPER if len(part) <= 3 and part.isupper() and len(part) > 1 else CAPITAL
+        # "US" is not "us", nor SITE a site; longer acronyms are also written Nato, Unicef.
+        return UPPER if 1 < len(part) <= 4 and part.isupper() else CAPITAL
     return ANY
 
 

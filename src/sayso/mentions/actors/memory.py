@@ -27,7 +27,9 @@ def _shorts(folders: tuple[object, ...]) -> dict[str, Short]:
 class Entity:
     """One actor of one report. `nouns` are common nouns it was called by; `roles` a person's."""
 
-    __slots__ = ("actor", "forms", "keys", "kind", "last", "name", "nouns", "organ", "person", "roles", "side", "type")
+    __slots__ = (
+        "actor", "forms", "keys", "kind", "last", "name", "nouns", "organ", "person", "roles", "sentence", "side", "type",
+    )  # fmt: skip
 
     def __init__(self, name: str, actor: str | None, kind: SourceKind, side: str | None) -> None:
         self.name, self.actor, self.kind, self.side = name, actor, kind, side
@@ -39,6 +41,7 @@ class Entity:
         self.nouns: set[str] = set()
         self.roles: set[str] = set()
         self.last = 0
+        self.sentence = 0
 
     def answers(self, noun: str) -> bool:
         """Whether "the <noun>" can mean it."""
@@ -47,7 +50,7 @@ class Entity:
         short = _shorts(knowledge.folders()).get(noun)
         if short is not None and (self.type in short.types or self.kind in short.kinds):
             return True
-        return noun in self.nouns or noun in self.keys[1:] or (noun.split(" ")[-1] in self.keys[1:] and self.actor is not None)
+        return noun in self.nouns or noun.split(" ")[-1] in self.keys[1:]
 
 
 class Memory:
@@ -79,10 +82,11 @@ class Memory:
                 found = entity
         return found
 
-    def organ(self, organ: str) -> Entity | None:
-        """The organ of that sort named last: "the army" after "Syrian army"."""
+    def organ(self, organ: str, sentence: int, state: str | None) -> Entity | None:
+        """The organ that "the army" means in a sentence: of the last two sentences, of the main state, or the last."""
         kin = _KIN.get(organ, (organ,))
         found: Entity | None = None
+        home: Entity | None = None
         for entity in self.entities.values():
             own = entity.organ
             if own is None or entity.actor is None:
@@ -90,6 +94,12 @@ class Memory:
             fits = own.endswith("_ministry") if organ == "ministry" else own in kin
             if fits and (found is None or entity.last > found.last):
                 found = entity
+            if fits and entity.side == state and (home is None or entity.last > home.last):
+                home = entity
+        if found is None or sentence - found.sentence <= 1:
+            return found
+        if state is not None and found.side != state:
+            return home
         return found
 
     def person(self, words: tuple[str, ...]) -> Entity | None:

@@ -61,9 +61,14 @@ def _continues(atoms: list[Atom], j: int) -> bool:
         return True
     if atom.text in _HYPHENS:
         following = atoms[j + 1] if j + 1 < len(atoms) else None
-        return following is not None and following.start == atom.end and following.text[0].isupper() and (
-            following.sort is Sort.NAME or _surname(following)
-        )
+        if following is None or following.start != atom.end:
+            return False
+        if following.text[0].isupper():
+            return following.sort is Sort.NAME or _surname(following)
+        # "Mazar-e-Sharif"
+        return len(following.text) <= 3 and j + 2 < len(atoms) and atoms[j + 2].text in _HYPHENS
+    if atoms[j - 1].text in _HYPHENS and atom.text.islower() and len(atom.text) <= 3:
+        return j + 1 < len(atoms) and atoms[j + 1].text in _HYPHENS
     return _surname(atom) or (_capital_noun(atom) and j + 1 < len(atoms) and atoms[j + 1].sort is Sort.NAME)
 
 

@@ -124,6 +124,7 @@ def _widen(draft: Draft, modifiers: list[Atom], text: str) -> None:
     """Roles and organs take the words before them along ("a senior official"), names do not."""
     if draft.shape not in (Shape.ROLE, Shape.ORGAN, Shape.STATE) or not modifiers:
         return
+    modifiers = [m for m in modifiers[-4:] if not m.text[0].isdigit()]
     first = next((m for m in modifiers if m.text not in _HYPHENS), None)
     if first is None or first.start > draft.start:
         return
@@ -140,6 +141,7 @@ def _draft(atom: Atom) -> Draft:
         draft.name, draft.kind, draft.side = what.actor.name, what.actor.kind, what.actor.side
         draft.doubtful, draft.surname, draft.tied = what.doubtful, what.short, atom.tied
         draft.bare = " ".join(atom.text.split())
+        draft.rivals = what.rivals
         if what.actor.person:
             draft.person_id = what.id
         else:
@@ -152,6 +154,8 @@ def _draft(atom: Atom) -> Draft:
         draft.actor = draft.side = what.country.actor
         draft.name, draft.kind, draft.organ = what.country.name, SourceKind.PARTY, what.form
         draft.bare = " ".join(atom.text.split())
+        if what.form == "possessive":
+            draft.organ, draft.possessor = "name", True
         if what.form == "metonym":
             _metonym(draft, what)
         return draft

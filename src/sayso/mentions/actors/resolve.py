@@ -6,7 +6,7 @@ from collections import Counter
 
 from sayso.language import Document
 from sayso.mentions.actors.drafts import Draft, Shape
-from sayso.mentions.actors.evidence import acts, human_act, is_person, speaks
+from sayso.mentions.actors.evidence import acts, human_act, is_person, modifies, speaks
 from sayso.mentions.actors.lexicon import Lexicon
 from sayso.mentions.actors.memory import Entity, Memory
 from sayso.mentions.actors.words import fold, split
@@ -59,8 +59,25 @@ class _Resolver:
         self.certain = {
             draft.actor or draft.person_id for draft in drafts if not draft.doubtful and not draft.surname
         } - {None}
+        for draft in drafts:
+            self._choose(draft)
         self._name_persons(drafts)
         self.state = self._main_state(drafts)
+        self.seen: list[Draft] = []
+        self.by_sentence: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            self.by_sentence.setdefault(draft.sentence, []).append(draft)
+
+    def _choose(self, draft: Draft) -> None:
+        """Of several bodies with one acronym, the one that the report names in full."""
+        if draft.rivals and draft.actor not in self.certain:
+            for rival in draft.rivals:
+                if rival.id in self.certain:
+                    draft.actor, draft.name, draft.kind = rival.id, rival.actor.name, rival.actor.kind
+                    draft.side = rival.actor.side or (rival.id if rival.actor.kind is SourceKind.PARTY else None)
+                    return
+            draft.shape, draft.actor, draft.doubtful, draft.name = Shape.NAME, None, False, None
+            draft.kind, draft.side = SourceKind.UNKNOWN, None
 
     def _name_persons(self, drafts: list[Draft]) -> None:
         """Find the persons of the whole report first: a headline has the surname before the body has the name."""
@@ -77,6 +94,10 @@ class _Resolver:
             state = draft if draft.shape is Shape.STATE else draft.owner
             if state is not None and state.shape is Shape.STATE and state.actor is not None:
                 count[state.actor] += 1
+            elif draft.person_id is not None:
+                _, side = self._office(self.lexicon.actors[draft.person_id].speaks_for)
+                if side in self.lexicon.states:
+                    count[side] += 1
         if not count:
             return None
         actor, most = max(count.items(), key=lambda pair: pair[1])
@@ -84,6 +105,8 @@ class _Resolver:
 
     def counts(self, draft: Draft) -> bool:
         """Whether a draft is a mention at all."""
+        if draft.shape is Shape.STATE:
+            self.seen.append(draft)
         if draft.shape is Shape.STATE:
             if draft.organ == "adjective" or draft.tied:
                 return False
@@ -94,6 +117,9 @@ class _Resolver:
             return acts(draft, self.document, self.lexicon)
         if draft.shape is Shape.ROLE and draft.noun is not None:
             return self._described(draft)
+        if draft.shape is Shape.ORGAN and draft.owner is None and draft.noun is not None:
+            organ = draft.noun.organ
+            return organ is None or not organ.thing
         if draft.doubtful and (draft.actor or draft.person_id) not in self.certain:
             return speaks(draft, self.document, self.lexicon) or draft.same_as is not None or draft.titled or self._credited(draft)
         if draft.shape is Shape.NAME:
@@ -104,12 +130,12 @@ class _Resolver:
         return draft.name is not None and draft.name in self.document.report.agencies
 
     def _described(self, draft: Draft) -> bool:
-        """Documents are sources only where they speak; people and bodies always."""
+        """Documents are sources only where they speak; people and bodies always, unless they tell of a thing."""
         noun = draft.noun
         assert noun is not None
-        if noun.role is None and noun.organ is None and noun.description is not None and noun.description.document:
-            return speaks(draft, self.document, self.lexicon)
-        return True
+        if noun.role is None and noun.organ is None and noun.description is not None and noun.description.quiet:
+            return draft.same_as is not None or speaks(draft, self.document, self.lexicon)
+        return not modifies(draft, self.document)
 
     def _named(self, draft: Draft) -> bool:
         parts = tuple(map(fold, split(draft.bare)))
@@ -137,6 +163,7 @@ class _Resolver:
                 if draft.noun.plural:
                     found.nouns.add(draft.bare.split()[-1].lower())
             self.memory.touch(found)
+            found.sentence = draft.sentence
         return found
 
     def _settle(self, draft: Draft) -> Entity | None:
@@ -189,11 +216,13 @@ class _Resolver:
         return entity
 
     def _organ(self, draft: Draft) -> Entity | None:
+        if draft.actor is None and draft.owner is not None:
+            self._owned(draft, draft.owner)
         if draft.actor is not None:
             return self._meet(draft, draft.actor + ":" + fold(draft.name or ""), draft.name or draft.bare)
         assert draft.organ is not None
         if draft.owner is None and draft.article in ("the", "this", None):
-            found = self.memory.organ(draft.organ)
+            found = self.memory.organ(draft.organ, draft.sentence, self.state)
             if found is not None:
                 draft.how = "short"
                 return found
@@ -208,11 +237,34 @@ class _Resolver:
             return self._meet(draft, "organ:" + fold(draft.bare), draft.bare)
         return None
 
+    def _owned(self, draft: Draft, owner: Draft) -> None:
+        """ "Mr Assad's forces" are those of the body that he speaks for."""
+        entity = self.done.get(id(owner))
+        if entity is not None and entity.side is not None:
+            draft.actor, draft.side = f"{entity.side}.{draft.organ}", entity.side
+
     def _state_of(self, draft: Draft) -> str | None:
         noun = draft.noun
         if noun is None or noun.organ is None or (noun.organ.own and not noun.organ.media) or draft.modifiers:
             return None
+        seat = self._seat_after(draft)
+        if seat is not None:
+            return seat
+        if draft.organ is not None and draft.organ.endswith("ministry"):
+            # "Russia contested this. In a statement the defence ministry said ..."
+            for other in reversed(self.seen):
+                if draft.sentence - other.sentence > 2:
+                    break
+                if other.shape is Shape.STATE and other.organ in ("name", "capital"):
+                    return other.actor
         return self.state
+
+    def _seat_after(self, draft: Draft) -> str | None:
+        """The state whose capital stands in the same sentence: "the foreign ministry in Berlin"."""
+        for other in self.by_sentence.get(draft.sentence, ()):
+            if other.shape is Shape.STATE and other.organ == "capital" and other.actor is not None:
+                return other.actor
+        return None
 
     def _organ_of_state(self, draft: Draft, state: str) -> Entity:
         country = self.lexicon.states[state]
@@ -324,6 +376,13 @@ class _Resolver:
             return found
         return self._meet(draft, "name:" + fold(draft.bare), draft.bare)
 
+    def _same_body(self, owner: Draft, person: Entity) -> bool:
+        """Whether a person known from before speaks for the body that is named with a role."""
+        actor, side, names = self._body_of(owner)
+        if actor is not None and person.actor is not None:
+            return actor.partition(".")[0] == person.actor.partition(".")[0]
+        return any(name in person.forms for name in names)
+
     def _role(self, draft: Draft) -> Entity | None:
         """A role or description without a name: a short form of somebody named before, or nameless."""
         noun = draft.noun
@@ -335,10 +394,10 @@ class _Resolver:
             found = self.memory.latest(word)
             if found is None and " " in word and noun.role is not None:
                 found = self.memory.latest(word.split()[-1])
-            if found is not None and (draft.owner is None or found.person):
+            if found is not None and (draft.owner is None or self._same_body(draft.owner, found)):
                 draft.how = "short"
                 return found
-        elif definite and noun.plural and draft.owner is None:
+        elif definite and noun.plural and draft.owner is None and (noun.role is None or noun.role.kind is SourceKind.PARTY):
             found = self.memory.latest(draft.bare.split()[-1].lower())
             if found is not None and not found.person:
                 draft.how = "short"
@@ -346,7 +405,7 @@ class _Resolver:
         if draft.owner is not None:
             actor, side, names = self._body_of(draft)
             if noun.role is None or noun.role.kind in _SPEAK:
-                draft.side = side
+                draft.side = side if draft.kind in _SPEAK or draft.owner.shape is not Shape.STATE else None
             if noun.role is not None and noun.role.speaks and not draft.anonymous:
                 draft.actor = actor
             draft.forms.extend(names)

@@ -1,5 +1,7 @@
 """Ambiguous words: "may", "march", "spring", "dawn", bare years; their neighbours say whether they are times."""
 
+from collections.abc import Callable
+
 from sayso.mentions.dates.neighbours import words
 from sayso.mentions.dates.tokens import Piece
 
@@ -10,27 +12,15 @@ _FIRST, _LAST = 1700, 2049
 
 
 def settle(pieces: list[Piece]) -> None:
-    """Take from each piece the readings that its neighbours rule out."""
+    """Take from each piece the readings that its neighbours rule out, and give clock times those that they allow."""
     for i, piece in enumerate(pieces):
         keys = piece.keys
-        if not keys:
-            continue
-        if "MONTH" in keys and piece.kind == "word" and not _is_month(pieces, i):
-            del keys["MONTH"]
-        elif "SEASON" in keys and piece.lower in ("spring", "fall") and not _is_season(pieces, i):
-            del keys["SEASON"]
-        elif "SEASONS" in keys and piece.lower == "springs":
-            del keys["SEASONS"]
-        elif "LONEYEAR" in keys and piece.kind == "digits" and not _is_year(pieces, i):
-            del keys["LONEYEAR"]
-        elif "PARTOFDAY" in keys and piece.lower in ("dawn", "dusk", "sunset") and not _is_hour(pieces, i):
-            del keys["PARTOFDAY"]
-        elif "CLOCK" in keys and _lower(pieces, i - 1) in words("before_clock"):
+        for tag in keys.keys() & _TESTS.keys():
+            if not _TESTS[tag](pieces, i):
+                del keys[tag]
+        if "CLOCK" in keys and _lower(pieces, i - 1) in words("before_clock"):
             keys["LONECLOCK"] = keys["CLOCK"]
-        if piece.kind == "word" and piece.text[0].isupper() and _is_name(pieces, i):
-            for tag in ("OFTEN", "DAYSHIFT", "WEEKDAY"):
-                keys.pop(tag, None)
-        if "HHMM" in keys and _lower(pieces, i - 1) in words("before_clock") and _lower(pieces, i + 1) == "hours":
+        if "HHMM" in keys and _lower(pieces, i + 1) == "hours" and _lower(pieces, i - 1) in words("before_clock"):
             keys["LONEHHMM"] = keys["HHMM"]
 
 
@@ -60,6 +50,8 @@ def _follows_day(pieces: list[Piece], i: int) -> bool:
 
 
 def _is_month(pieces: list[Piece], i: int) -> bool:
+    if pieces[i].kind != "word":
+        return True  # an abbreviation with its full stop
     piece, before, after = pieces[i], _at(pieces, i - 1), _at(pieces, i + 1)
     common = piece.lower in ("may", "march")
     capital = piece.text[0].isupper()
@@ -80,20 +72,28 @@ def _is_month(pieces: list[Piece], i: int) -> bool:
     return before.lower in words("before_month")
 
 
-def _is_name(pieces: list[Piece], i: int) -> bool:
-    """Part of a name: the Daily Star, Russia Today, the Sunday Times, Bloody Sunday."""
-    keys, before, after = pieces[i].keys, _at(pieces, i - 1), _at(pieces, i + 1)
-    if "OFTEN" in keys:
-        return after is not None and after.kind == "word" and after.text[0].isupper()
-    if "DAYSHIFT" in keys:
-        return before is not None and before.kind == "word" and before.text[0].isupper() and not before.keys
-    if "WEEKDAY" in keys:
-        paper = after is not None and after.text[:1].isupper() and after.lower in words("papers")
-        return paper or _lower(pieces, i - 1) in words("days_with_a_name")
-    return False
+def _often(pieces: list[Piece], i: int) -> bool:
+    """No part of a name: the Daily Star."""
+    after = _at(pieces, i + 1)
+    return not _capital(pieces[i]) or after is None or not _capital(after)
+
+
+def _is_day(pieces: list[Piece], i: int) -> bool:
+    """No part of a name: Russia Today."""
+    before = _at(pieces, i - 1)
+    return not _capital(pieces[i]) or before is None or not _capital(before) or bool(before.keys)
+
+
+def _is_weekday(pieces: list[Piece], i: int) -> bool:
+    """No part of a name: the Sunday Times, Bloody Sunday."""
+    after = _at(pieces, i + 1)
+    paper = after is not None and _capital(after) and after.lower in words("papers")
+    return not paper and _lower(pieces, i - 1) not in words("days_with_a_name")
 
 
 def _is_season(pieces: list[Piece], i: int) -> bool:
+    if pieces[i].lower not in ("spring", "fall"):
+        return _lower(pieces, i + 1) not in ("games", "olympics", "olympic", "paralympics")
     before, after = _lower(pieces, i - 1), _lower(pieces, i + 1)
     if _may_be(pieces, i + 1, "YEAR"):
         return True
@@ -107,6 +107,8 @@ def _is_season(pieces: list[Piece], i: int) -> bool:
 
 
 def _is_year(pieces: list[Piece], i: int) -> bool:
+    if pieces[i].kind != "digits":
+        return True  # told in words, or clipped: '98
     piece, before, after = pieces[i], _at(pieces, i - 1), _at(pieces, i + 1)
     if after is not None:
         follows = _lower(pieces, i + 2) if after.lower == "-" and after.glued else after.lower
@@ -129,5 +131,36 @@ def _is_year(pieces: list[Piece], i: int) -> bool:
     return isinstance(year, int) and _FIRST <= year <= _LAST
 
 
+def _is_decade(pieces: list[Piece], i: int) -> bool:
+    """Not an age: in her mid-50s."""
+    return all(_lower(pieces, i - step) not in ("his", "her", "their", "my", "your", "our") for step in (1, 2, 3))
+
+
+def _is_shift(pieces: list[Piece], i: int) -> bool:
+    """Not the verb: it may last two days."""
+    return pieces[i].lower != "last" or _lower(pieces, i - 1) not in words("before_verb")
+
+
 def _is_hour(pieces: list[Piece], i: int) -> bool:
-    return _lower(pieces, i - 1) in ("at", "before", "after", "until", "since", "by", "from", "around")
+    plain = pieces[i].lower not in ("dawn", "dusk", "sunset")
+    return plain or _lower(pieces, i - 1) in ("at", "before", "after", "until", "since", "by", "from", "around")
+
+
+def _capital(piece: Piece) -> bool:
+    return piece.kind == "word" and piece.text[0].isupper()
+
+
+# The tags that a neighbour may take away, each with what must hold for it to stay.
+_TESTS: dict[str, Callable[[list[Piece], int], bool]] = {
+    "MONTH": _is_month,
+    "SEASON": _is_season,
+    "SEASONS": lambda pieces, i: pieces[i].lower != "springs",
+    "DECADE": _is_decade,
+    "LONEYEAR": _is_year,
+    "PARTOFDAY": _is_hour,
+    "SHIFT": _is_shift,
+    "last": _is_shift,
+    "OFTEN": _often,
+    "DAYSHIFT": _is_day,
+    "WEEKDAY": _is_weekday,
+}

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from sayso.mentions.dates.grammar import Grammar
-from sayso.mentions.dates.meaning import Absolute, Meaning, Partial, Timed
+from sayso.mentions.dates.meaning import Absolute, Meaning, Nothing, Partial, Timed
 from sayso.mentions.dates.when import SEASONS, Unit, When, day_of, month_of
 
 
@@ -31,6 +31,8 @@ def add_to(grammar: Grammar) -> None:
         "MONTH DAY|DAYORD ,? YEAR BC|AD",
         "DAY|DAYORD of? MONTH ,? YEAR|NUM BC|AD",
     )(_full_day)
+    # "In this Nov. 2, 2017 file photo": the date tells its year.
+    grammar.rule("SHIFT >MONTH DAY|DAYORD ,? YEAR")(lambda shift: Nothing())
     grammar.rule("MONTH")(_month)
     grammar.rule("MONTH ,|of|-? YEAR", "MONTH of? YEAR|NUM BC|AD", "MONTH of the year YEAR")(_month_year)
     grammar.rule(

@@ -29,7 +29,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("last|yesterday evening")(lambda: Timed("TEV", Cycle(Unit.DAY, -1)))
     grammar.rule("TONIGHT")(lambda tonight: Timed(f"T{tonight}", Cycle(Unit.DAY, 0)))
     grammar.rule("overnight")(lambda: Timed("TNI", Cycle(Unit.DAY, -1)))
-    grammar.rule("the? early|late|mid|middle -? PARTOFDAY", "the PARTOFDAY", "the? early PARTOFDAY hours")(_part)
+    grammar.rule("the? early|late|mid|middle -? PARTOFDAY", "the PARTOFDAY >FUNC", "the? early PARTOFDAY hours")(_part)
     grammar.rule("the early|small|wee hours")(lambda: Timed("TMO"))
     grammar.rule("PARTOFDAY")(_bare)
     grammar.rule("the following|next PARTOFDAY")(_next_part)

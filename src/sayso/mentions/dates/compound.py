@@ -8,6 +8,7 @@ from sayso.mentions.dates.meaning import (
     Cycle,
     Length,
     Meaning,
+    Nothing,
     Offset,
     Ordinal,
     Part,
@@ -62,6 +63,7 @@ def _sum(big: Length, small: Length) -> Meaning | None:
 
 def _offsets(grammar: Grammar) -> None:
     grammar.rule("the UNIT")(_the_unit)
+    grammar.rule("the UNIT >before|after|when|that|since|until|he|she|they|it|i|we|you")(lambda unit: Nothing())
     for more in (f"{_JUST}?", "at least", "more|less than", "just over|under", "only about|a"):
         grammar.rule(f"{more} LENGTH ago|back", f"{more} LENGTH or so|more ago")(_ago)
         grammar.rule(f"{more} LENGTH earlier|previously", f"{more} LENGTH before|prior >STOP")(_before)
@@ -131,12 +133,7 @@ def _edges(grammar: Grammar) -> None:
     grammar.rule("the? first|last|final|early|closing days|weeks|months|years|day of DATE")(_part)
     grammar.rule("year -? end", "the year -? end", "the? end of year")(lambda: Part(Cycle(Unit.YEAR, 0), "END"))
     grammar.rule("DATE or later|earlier", "DATE at the earliest|latest")(_part)
-    grammar.rule("the DATE")(_the)
     grammar.rule("WEEKDAYLIKE ,? DAYLIKE")(_told_twice)
-
-
-def _the(date: Meaning) -> Meaning | None:
-    return date if isinstance(date, Partial) and date.holiday else None
 
 
 def _told_twice(weekdaylike: Meaning, daylike: Meaning) -> Meaning | None:
@@ -173,9 +170,9 @@ def _times(grammar: Grammar) -> None:
         "DAYPART hours of DAYLIKE",
     )(_timed)
     grammar.rule("early|late|mid -? DAYLIKE DAYPART", "the DAYLIKE DAYPART", "early|late on? DAYLIKE DAYPART")(_timed)
-    grammar.rule("about|around|shortly? after|before? HOURLIKE")(lambda **_: None)
     grammar.rule("about|around CLOCKTIME", "about|around CLOCKTIME ,? on? DAYLIKE")(_about)
-    grammar.rule("CLOCKTIME DAYPART", "CLOCKTIME that DAYPART")(lambda **_: None)
+    grammar.rule("CLOCKTIME ,? on? DAYLIKE DAYPART", "CLOCKTIME DAYPART")(_timed_in)
+    grammar.rule("CLOCKTIME MOMENT")(_timed_on)
 
 
 def _timed(
@@ -183,6 +180,19 @@ def _timed(
 ) -> Meaning | None:
     time = hourlike or daypart
     return Timed(time.time, daylike) if time else None
+
+
+def _timed_in(clocktime: Timed, daypart: Timed, daylike: Meaning | None = None) -> Meaning | None:
+    """8:30 Friday night: the part of the day says which half of it the clock means."""
+    hour = int(clocktime.time[1:3])
+    if hour < 12 and daypart.time in ("TAF", "TEV", "TNI"):
+        return Timed(f"T{hour + 12}{clocktime.time[3:]}", daylike)
+    return Timed(clocktime.time, daylike)
+
+
+def _timed_on(clocktime: Timed, moment: Timed) -> Meaning | None:
+    """6 o'clock this evening."""
+    return _timed_in(clocktime, moment, moment.day)
 
 
 def _about(clocktime: Timed, daylike: Meaning | None = None) -> Meaning:

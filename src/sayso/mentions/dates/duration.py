@@ -17,10 +17,14 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("QTY - UNIT - long", "QTY UNIT long", "QTY UNITS long")(_counted)
     grammar.rule("a|an|one UNIT", "a|an additional|extra|whole|full|entire|single UNIT", "another UNIT")(_one)
     grammar.rule("a|an QTY -? UNIT period", "a period of QTY UNITS")(_counted)
+    grammar.rule("low=QTY to|or|- QTY UNITS -? old")(lambda low, qty, units: _age(low, None, units))
     grammar.rule("QTY -? UNIT|UNITS -? old", "QTY UNITS of age")(_age)
     grammar.rule("the? QTY UNITS '? name=war", "the? QTY -? UNIT name=war")(_named)
-    grammar.rule("NUM -? quarters of", "NUM - quarters", "a quarter")(lambda **_: Nothing())
-    grammar.rule("low=QTY to|or|- high=QTY UNITS", "low=QTY - to - high=QTY - UNIT")(_between)
+    grammar.rule("qty=NUM -? quarter|quarters >of", "qty=NUM - quarters")(_share)
+    grammar.rule("a quarter")(Nothing)
+    grammar.rule(
+        "low=QTY to|or|- high=QTY UNITS", "low=QTY - to - high=QTY - UNIT", "low=QTY to|or|- high=QTY -? UNIT"
+    )(_between)
     grammar.rule(f"the? {_NAMED}|past|last|next low=QTY to|or|- high=QTY UNITS")(_between)
     grammar.rule("a|an UNIT and a half")(lambda unit: Length(((1.5, unit),)))
     grammar.rule("UNITS")(_bare)
@@ -61,6 +65,11 @@ def _between(
 ) -> Meaning | None:
     """Two to three weeks: the shorter, which is as TIMEX3 has it."""
     return _counted(low, unit, units) if low is not None and high is not None and low < high else None
+
+
+def _share(qty: float) -> Meaning | None:
+    """Three quarters of the people; but two quarters of losses."""
+    return Nothing() if qty in (1, 3) else None
 
 
 def _named(name: str, **_: object) -> Meaning | None:

@@ -51,7 +51,7 @@ class Focus:
         flashback = flashback or (isinstance(meaning, Cycle) and meaning.shift < 0 and meaning.base is Base.FOCUS)
         if isinstance(meaning, YearBefore) or flashback or before == "since":
             return
-        if when.unit is Unit.YEAR and not self._steps(when, before):
+        if when.unit is Unit.YEAR and before in words("aside") and self.last is not None:
             return
         if when.unit is Unit.QUARTER and not isinstance(meaning, Within):
             self.quarter = when
@@ -61,17 +61,17 @@ class Focus:
         self.last = when
         if when.unit is Unit.DAY:
             self.day = when
+        elif not isinstance(meaning, Cycle):
+            # "last year" in passing leaves the story on its day; "in March 2015" takes it away from there.
+            self.day = None
+        if when.unit is Unit.YEAR and self._at is not None and abs(when.year - self._at // 12) > _FAR:
+            return
         edge = _EDGES.get(meaning.edge) if isinstance(meaning, Part) else None
         if when.unit is Unit.YEAR and edge is None:
             self._year = when.year
         else:
             self._year = None
             self._at = when.year * 12 + edge if when.unit is Unit.YEAR and edge is not None else _position(when)
-
-    def _steps(self, when: When, before: str) -> bool:
-        if self.last is None:
-            return True
-        return before not in words("aside") and (self._at is None or abs(when.year - self._at // 12) <= _FAR)
 
     @property
     def years(self) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 
 from sayso import knowledge
 from sayso.mentions.dates.grammar import Grammar
-from sayso.mentions.dates.meaning import Absolute, Meaning, Partial
+from sayso.mentions.dates.meaning import Absolute, Meaning, Nothing, Partial
 from sayso.mentions.dates.when import Unit, When, of
 
 
@@ -42,6 +42,7 @@ def holidays() -> dict[str, Holiday]:
 
 def add_to(grammar: Grammar) -> None:
     """Register the rules: each name alone, with a year, and after last, this or next."""
+    grammar.rule("easter|christmas island|islands")(Nothing)
     for key, holiday in holidays().items():
         for name in (key, *holiday.also):
             first, *rest = _SPLIT.findall(name)

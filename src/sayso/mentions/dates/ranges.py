@@ -50,7 +50,9 @@ def _from_right(piece: Piece, other: Piece, link: Piece) -> None:
             number = piece.keys.get("NUM")
             if isinstance(number, int) and -when.year <= number < 10_000:
                 _give(piece, Absolute(When(Unit.YEAR, -number)))
-    elif told.day and _number(piece) and _number(piece) < told.day and link.lower in ("-", "and", "to", "or", "--", ","):
+    elif (
+        told.day and _number(piece) and _number(piece) < told.day and link.lower in ("-", "and", "to", "or", "--", ",")
+    ):
         _give(piece, Partial(Unit.DAY, told.number, _number(piece), shift=told.shift))
 
 

@@ -3,44 +3,12 @@
 "44 killed", "killing at least two people", "12 dead", "the release of 21 girls", "death toll rose to 56".
 """
 
-from msgspec import Struct
-
 from sayso.language import Token
+from sayso.mentions.figures import together, toll
 from sayso.mentions.figures.counted import Counted
-from sayso.mentions.figures.forms import fate_form, kinds
-from sayso.mentions.figures.words import Fate, fates, group, phrases
-
-# Skipped between the counted and what became of them.
-_MIXED = frozenset({"killed", "wounded", "missing", "captured"})
-# A toll further off than 14 words is another's, unless the verb between says that something rose: then 32.
-_TOLL_REACH = 14
-_TOLL_RISES = 32
-# Auxiliaries before a fate that has not come about ("could kill 100", "threatened to kill 10").
-
-
-class Found(Struct, frozen=True):
-    """What became of the counted: the kind of figure, and the word that says so (its token)."""
-
-    what: str
-    trigger: Token
-    none: bool = False
-    cumulative: bool = False
-    side: str = "after"
-
-
-def fits(fate: Fate, counted: Counted) -> bool:
-    """Whether a fate is one for what is counted: people are not destroyed, tanks are not freed."""
-    if counted.head is None:
-        return not fate.things
-    classes = kinds(counted.head)
-    people = bool(classes & {"person", "combatant"})
-    if fate.persons:
-        return people
-    if fate.things:
-        return not people and not classes & {"strike", "unit"}
-    if fate.what in ("killed", "wounded", "missing", "displaced", "captured", "released"):
-        return people or "body" in classes or not classes
-    return True
+from sayso.mentions.figures.forms import fate_form
+from sayso.mentions.figures.found import Found, fits
+from sayso.mentions.figures.words import fates, group, phrases
 
 
 def inside(tokens: list[Token], counted: Counted) -> Found | None:
@@ -48,7 +16,7 @@ def inside(tokens: list[Token], counted: Counted) -> Found | None:
     if counted.fate is not None:
         fate = fates()[counted.fate]
         if fits(fate, counted):
-            what = _together(tokens, counted.fate_at, fate.what)
+            what = together.behind(tokens, counted.fate_at, fate.what)
             return Found(what, tokens[counted.fate_at], fate.none, side="inside")
     head = counted.head
     if head is None:
@@ -107,7 +75,9 @@ def after(tokens: list[Token], counted: Counted) -> Found | None:
         if following is not None and fates()[following[0]].word:
             fate = fates()[following[0]]
             return (
-                Found(_together(tokens, at + 1, fate.what), tokens[at + 1], fate.none) if fits(fate, counted) else None
+                Found(together.behind(tokens, at + 1, fate.what), tokens[at + 1], fate.none)
+                if fits(fate, counted)
+                else None
             )
     form = fate_form(token)
     if form is None:
@@ -128,7 +98,7 @@ def after(tokens: list[Token], counted: Counted) -> Found | None:
         right = passive or (not auxiliary and not _takes_object(tokens, at, counted))
     if not right:
         return None
-    return Found(_together(tokens, at, fate.what), token, fate.none)
+    return Found(together.behind(tokens, at, fate.what), token, fate.none)
 
 
 def before(tokens: list[Token], counted: Counted) -> Found | None:
@@ -140,9 +110,9 @@ def before(tokens: list[Token], counted: Counted) -> Found | None:
         at -= 1
     if at < 0:
         return None
-    toll = _toll(tokens, counted)
-    if toll is not None:
-        return toll
+    told = toll.find(tokens, counted)
+    if told is not None:
+        return told
     for start in range(max(0, at - 4), at + 1):
         matched = _phrase(tokens, start, "before", False, until=at + (1 if of else 0))
         if matched is not None:
@@ -171,7 +141,7 @@ def before(tokens: list[Token], counted: Counted) -> Found | None:
         return None
     if fate.particle and not any(t.lower == fate.particle for t in tokens[at : counted.first]):
         return None
-    return Found(_together_before(tokens, at, fate.what), tokens[at], side="before")
+    return Found(together.before(tokens, at, fate.what), tokens[at], side="before")
 
 
 def _phrase(tokens: list[Token], at: int, where: str, passive: bool, until: int = -1) -> str | None:
@@ -251,70 +221,3 @@ def _unreal(tokens: list[Token], at: int) -> bool:
     if tokens[n].lower in group("unreal"):
         return True
     return tokens[n].lower == "to" and n > 0 and tokens[n - 1].lemma in group("intends")
-
-
-def _together(tokens: list[Token], at: int, what: str) -> str:
-    """ "killed or wounded" counts both together: other."""
-    if what not in _MIXED:
-        return what
-    n = at + 1
-    while n < len(tokens) and n - at < 4 and tokens[n].lower in group("together"):
-        n += 1
-    if n == at + 1 and not (n < len(tokens) and tokens[n].text[0].isupper() and tokens[at].text[0].isupper()):
-        return what
-    form = fate_form(tokens[n]) if n < len(tokens) else None
-    if form is None or form[1] not in ("ed", "base") or tokens[n].pos == "NUM":
-        return what
-    fate = fates()[form[0]]
-    if fate.what in _MIXED and fate.what != what and (fate.object or fate.word):
-        if n + 1 < len(tokens) and (tokens[n + 1].pos in ("NUM", "DET") or tokens[n + 1].dep == "dobj"):
-            return what
-        return "other"
-    return what
-
-
-def _together_before(tokens: list[Token], at: int, what: str) -> str:
-    n = at - 1
-    if what not in _MIXED or n < 1 or tokens[n].lower not in ("and", "or", "/"):
-        return what
-    form = fate_form(tokens[n - 1])
-    if form is None:
-        return what
-    fate = fates()[form[0]]
-    return (
-        "other"
-        if fate.what in _MIXED and fate.what != what and fate.object and form[1] == fate_form(tokens[at])[1]
-        else what
-    )  # type: ignore[index]
-
-
-def _toll(tokens: list[Token], counted: Counted) -> Found | None:
-    """ "death toll of 56", "the toll rose to at least six", "put the number of dead at 12"."""
-    link = counted.first - 1
-    if link >= 3 and tokens[link].lower in ("at", "to", "of") and tokens[link - 1].lower in ("least", "most", "than"):
-        link -= 1  # "at least at 85"
-    while (
-        link >= 0
-        and tokens[link].lower in ("least", "at", "more", "than")
-        and tokens[link - 1].lower in group("toll_links")
-    ):
-        link -= 1
-    if link < 0 or tokens[link].lower not in group("toll_links"):
-        return None
-    rises = tokens[link - 1].lemma in group("rises")
-    for n in range(link, max(-1, link - _TOLL_RISES), -1):
-        token = tokens[n]
-        if link - n > _TOLL_REACH and not (
-            rises or (tokens[link].lower == "to" and token.head.lemma in group("rises"))
-        ):
-            continue
-        if token.text in (";", ".", ":", "?", "!"):
-            return None
-        if token.lower in ("toll", "tolls"):
-            return Found("killed", token, cumulative=True, side="before")
-        if token.lower == "number" and n + 2 < len(tokens) and tokens[n + 1].lower == "of":
-            for ahead in tokens[n + 2 : min(n + 7, link + 1)]:
-                form = fate_form(ahead)
-                if form is not None and (fates()[form[0]].word or fates()[form[0]].noun):
-                    return Found(fates()[form[0]].what, ahead, cumulative=True, side="before")
-    return None

@@ -1,12 +1,12 @@
 """Climb: what became of the counted by the parse, from the phrase up to the verb or noun that governs it.
 
-It finds what stands too far off for the words beside the phrase: "Three men from the village, all brothers, were killed".
+It finds what stands too far off for the words beside: "Three men from the village, all brothers, were killed".
 """
 
 from sayso.language import Token
-from sayso.mentions.figures.adjacent import Found, fits
 from sayso.mentions.figures.counted import Counted
 from sayso.mentions.figures.forms import fate_form
+from sayso.mentions.figures.found import Found, fits
 from sayso.mentions.figures.words import Fate, fates, group
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -32,6 +32,12 @@ def find(counted: Counted, main: bool = False) -> Found | None:
             if above.pos in ("VERB", "AUX"):
                 return None
             token = above
+        elif token.dep == "pobj" and above.dep in ("prep", "advmod") and _besides(above):
+            # "killed the leader, along with two others": counted with what stands before.
+            upper = above.head.head if above.lower == "with" and above.head.lower == "along" else above.head
+            if upper.pos in ("VERB", "AUX"):
+                return verb(upper, "object" if upper.child("dobj", "nsubjpass") is not None else "subject", counted)
+            token = upper
         elif token.dep == "pobj" and above.dep == "prep":
             if above.lower != "of":
                 return None
@@ -48,6 +54,12 @@ def find(counted: Counted, main: bool = False) -> Found | None:
         else:
             return None
     return None
+
+
+def _besides(preposition: Token) -> bool:
+    if preposition.lower == "with":
+        return preposition.head.lower == "along"
+    return preposition.lower in ("besides", "alongside")
 
 
 def _below(token: Token, counted: Counted) -> Found | None:
@@ -76,9 +88,10 @@ def verb(token: Token, role: str, counted: Counted) -> Found | None:
         found = _state(token, counted)
     other = None
     for child in token.children:
-        if child.dep == "conj" and child.pos in ("VERB", "ADJ", "AUX") and role != "dobj":
-            if child.child("nsubj", "nsubjpass", "expl") is None and not (role == "subject" and child.child("dobj")):
-                other = other or verb(child, role, counted)
+        if child.dep != "conj" or child.pos not in ("VERB", "ADJ", "AUX"):
+            continue
+        if child.child("nsubj", "nsubjpass", "expl") is None and not (role == "subject" and child.child("dobj")):
+            other = other or verb(child, role, counted)
     if found is None:
         return other
     if other is not None and other.what != found.what and {found.what, other.what} <= {"killed", "wounded"}:

@@ -1,9 +1,9 @@
-"""Forms: the lemma of a word by its spelling, for headlines and broken grammar, where the tagger takes verbs for names."""
+"""Forms: the lemma of a word by its spelling, for headlines, where the tagger takes verbs for names."""
 
 import functools
 
 from sayso.language import Token
-from sayso.mentions.figures.words import classes, fates
+from sayso.mentions.figures.words import classes, fates, group
 
 _IRREGULAR = {
     "slain": ("slay", "ed"),
@@ -91,6 +91,6 @@ def kinds(token: Token) -> frozenset[str]:
 
 def plural(token: Token) -> bool:
     """Whether a noun stands in the plural, or counts many by itself ("police")."""
-    return token.tag in ("NNS", "NNPS") or token.lower in ("people", "police", "personnel", "staff", "men", "women", "children") or (
-        token.tag.startswith("NNP") and token.lower.endswith("s") and not token.lower.endswith("ss")
-    )  # fmt: skip
+    if token.tag in ("NNS", "NNPS") or token.lower in group("many"):
+        return True
+    return token.tag.startswith("NNP") and token.lower.endswith("s") and not token.lower.endswith("ss")

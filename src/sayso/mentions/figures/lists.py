@@ -4,8 +4,8 @@
 """
 
 from sayso.language import Token
-from sayso.mentions.figures.adjacent import Found, fits
 from sayso.mentions.figures.counted import Counted
+from sayso.mentions.figures.found import Found, fits
 from sayso.mentions.figures.words import fates, group
 
 
@@ -15,15 +15,16 @@ def share(tokens: list[Token], counted: list[Counted], found: list[Found | None]
         link = _link(tokens, counted[n - 1], counted[n])
         if link == "part":
             parts[n] = found[n] is None or found[n] == found[n - 1] or counted[n].partitive
-        if found[n] is None and link is not None and (left := _lasting(found, n - 1)) is not None:
-            if _alike(counted[n - 1], counted[n], left):
-                found[n] = left
-                parts[n] = link == "part" or (parts[n - 1] and link == "chain")
+        left = _lasting(found, n - 1)
+        if found[n] is None and link is not None and left is not None and _alike(counted[n - 1], counted[n], left):
+            found[n] = left
+            parts[n] = link == "part" or (parts[n - 1] and link == "chain")
     for n in range(len(counted) - 2, -1, -1):
         right = found[n + 1]
-        if found[n] is None and right is not None and right.side == "after" and not parts[n + 1]:
-            if _link(tokens, counted[n], counted[n + 1]) == "chain" and _alike(counted[n + 1], counted[n], right):
-                found[n] = right
+        if found[n] is not None or right is None or right.side != "after" or parts[n + 1]:
+            continue
+        if _link(tokens, counted[n], counted[n + 1]) == "chain" and _alike(counted[n + 1], counted[n], right):
+            found[n] = right
 
 
 def _lasting(found: list[Found | None], n: int) -> Found | None:

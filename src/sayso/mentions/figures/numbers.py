@@ -4,23 +4,18 @@
 Money, ordinals, shares ("two-thirds"), times, dates and numbers glued to a unit ("20-month") are left out here.
 """
 
-import re
-import unicodedata
-
 from msgspec import Struct
 
 from sayso.language import Token
+from sayso.mentions.figures.numerals import kind, value_at
 from sayso.mentions.figures.words import Modifier, group, modifiers, numbers
 
-_DIGITS = re.compile(r"\d{1,3}(?:[,.\u066c]\d{3}){1,6}|\d{1,18}(?:\.\d{1,6})?")
-_LONG = re.compile(r"[\d,.]{19,}")
 _MONEY = frozenset("$€£¥₦₹")
-# A bare number after one of these is a name or a time ("Route 91", "No. 5", "aged 30"), not a count.
 _LONGEST_MODIFIER = 4
 
 
 class Number(Struct, frozen=True):
-    """A number: tokens `first` to `last` (positions in the sentence), of which `core` is the first of the number itself.
+    """A number: tokens `first` to `last` (positions in the sentence); `core` is the first of the number itself.
 
     `none` is true for "no" and "nobody". Where the digits are too many to be a count both bounds are None.
     """
@@ -52,7 +47,7 @@ def find(tokens: list[Token]) -> list[Number]:
 
 def _single(tokens: list[Token], at: int) -> Number | None:
     """One number that starts at a position, without its modifiers."""
-    value, last = _value(tokens, at)
+    value, last = value_at(tokens, at)
     if last < 0:
         return None
     word = numbers().get(tokens[last].lower)
@@ -63,171 +58,11 @@ def _single(tokens: list[Token], at: int) -> Number | None:
         return Number(at, at, last, 0, 0, "no", none=True)
     if value is None:
         return Number(at, at, last, None, None)
-    vague = next((tokens[n].lower for n in range(at, last + 1) if _kind(tokens[n]) == "vague"), None)
+    vague = next((tokens[n].lower for n in range(at, last + 1) if kind(tokens[n]) == "vague"), None)
     if vague is not None:
-        name = " of ".join(tokens[n].lower for n in range(at, last + 1) if _kind(tokens[n]) == "vague")
+        name = " of ".join(tokens[n].lower for n in range(at, last + 1) if kind(tokens[n]) == "vague")
         return Number(at, at, last, value, None, name, vague=True)
     return Number(at, at, last, value, value)
-
-
-def _kind(token: Token) -> str | None:
-    word = numbers().get(token.lower)
-    return word.kind if word else None
-
-
-def _value(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    """The value of the number that starts at a position, and the position of its last token (-1: there is none)."""
-    token = tokens[at]
-    if any(c.isdigit() for c in token.text):
-        return _digits(tokens, at)
-    word = numbers().get(token.lower)
-    if word is None:
-        if token.lower in ("a", "an", "half") and at + 1 < len(tokens):
-            return _article(tokens, at)
-        return None, -1
-    if word.kind == "none":
-        return _nothing(tokens, at)
-    if word.kind == "share" or word.needs:
-        return (None, -1) if token.lower != "half" else _article(tokens, at)
-    if word.kind == "few":
-        return word.value, at
-    if word.kind == "vague":
-        return _vague(tokens, at, word.value)
-    if word.kind == "scale":
-        return (None, -1) if at == 0 or tokens[at - 1].lower != "per" else (word.value, at)
-    return _spelled(tokens, at)
-
-
-def _digits(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    token = tokens[at]
-    text = "".join(str(unicodedata.decimal(c, -1)) if c.isdecimal() else c for c in token.text).rstrip("+")
-    if _LONG.fullmatch(text):
-        return None, at
-    if not _DIGITS.fullmatch(text):
-        return None, -1
-    last = at
-    plain = re.sub(r"[,.\u066c](?=\d{3}(?:\D|$))", "", text)
-    scale = numbers().get(tokens[at + 1].lower) if at + 1 < len(tokens) else None
-    if scale is not None and scale.kind == "scale":
-        value = float(text.replace(",", "")) * scale.value
-        return int(round(value)), at + 1
-    if "." in plain:
-        return None, -1  # a fraction counts nothing ("7.5 magnitude")
-    # "12 000": three digits after a space that does not break, or "000" after any.
-    while (
-        last + 1 < len(tokens)
-        and len(plain) <= 9
-        and re.fullmatch(r"\d{3}", tokens[last + 1].text)
-        and tokens[last + 1].text == "000"
-        and not tokens[last].text.startswith("0")
-        and tokens[last + 1].start - tokens[last].end == 1
-    ):
-        plain += tokens[last + 1].text
-        last += 1
-    return int(plain), last
-
-
-def _spelled(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    """ "one hundred and twenty-three": sums of units and tens, multiplied by scales."""
-    total = current = 0
-    n, last, previous = at, at, ""
-    while n < len(tokens):
-        word = numbers().get(tokens[n].lower)
-        if word is None or word.kind not in ("unit", "ten", "scale") or (word.kind == "scale" and not current):
-            glue = tokens[n].lower == "-" or (tokens[n].lower == "and" and previous == "scale")
-            following = numbers().get(tokens[n + 1].lower) if n + 1 < len(tokens) else None
-            if glue and n > at and following is not None and following.kind in ("unit", "ten", "scale"):
-                if tokens[n].lower == "-" and previous == "unit" and following.kind != "scale":
-                    break
-                n += 1
-                continue
-            break
-        if word.kind == "unit" and previous == "unit":
-            break
-        if word.kind == "ten" and previous in ("unit", "ten"):
-            break
-        if word.kind == "scale":
-            if word.value >= 1000:
-                total, current = total + current * word.value, 0
-            else:
-                current *= word.value
-        else:
-            current += word.value
-        previous, last = word.kind, n
-        n += 1
-    nxt = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if nxt == "-" and last + 2 < len(tokens) and _kind(tokens[last + 2]) == "share":
-        return None, -1
-    if _kind(tokens[last]) == "unit" and nxt and _kind(tokens[last + 1]) == "share":
-        return None, -1
-    return total + current, last
-
-
-def _article(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    """ "a dozen", "half a dozen", "a hundred", "a score of", "a couple of", "a handful of"."""
-    n = at
-    if tokens[at].lower in ("a", "an") and tokens[at + 1].lower == "quarter":
-        return _quarter(tokens, at)
-    half = tokens[n].lower == "half"
-    if half:
-        n += 1
-    if n < len(tokens) and tokens[n].lower in ("a", "an", "-"):
-        n += 1
-    if n == at or n >= len(tokens):
-        return None, -1
-    word = numbers().get(tokens[n].lower)
-    if (
-        word is None
-        or word.kind not in ("scale", "few", "vague")
-        or (half and (word.kind != "scale" or word.value < 12))
-    ):
-        return None, -1
-    if word.kind == "vague" and tokens[n].lower != "handful":
-        return None, -1
-    return word.value // 2 if half else word.value, n
-
-
-def _quarter(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    """ "a quarter of a million"; a quarter of anything else is a share."""
-    if at + 4 < len(tokens) and tokens[at + 2].lower == "of" and tokens[at + 3].lower == "a":
-        word = numbers().get(tokens[at + 4].lower)
-        if word is not None and word.kind == "scale" and word.value % 4 == 0:
-            return word.value // 4, at + 4
-    return None, -1
-
-
-def _vague(tokens: list[Token], at: int, value: int) -> tuple[int | None, int]:
-    """ "dozens", "tens of thousands" (20,000), "several dozen" (36), "several hundred" (300)."""
-    if at + 2 < len(tokens) and tokens[at + 1].lower == "of" and (word := numbers().get(tokens[at + 2].lower)):
-        if word.kind == "vague" and word.value > value and tokens[at].lower not in ("several", "multiple"):
-            return value * word.value // 2, at + 2
-    if at + 1 < len(tokens) and (word := numbers().get(tokens[at + 1].lower)) and word.kind == "scale":
-        return value * word.value, at + 1
-    return value, at
-
-
-def _nothing(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    """ "no one", "none of"; but "no" of "no longer", "no less than" and "No. 5" counts nothing."""
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if tokens[at].lower != "no":
-        return 0, at
-    if following == "one" or (following == "-" and at + 2 < len(tokens) and tokens[at + 2].lower == "one"):
-        return 0, at + (1 if following == "one" else 2)
-    if following in (
-        "longer",
-        "less",
-        "more",
-        "fewer",
-        "matter",
-        "doubt",
-        ".",
-        "later",
-        "further",
-        "immediate",
-        "word",
-    ):
-        return None, -1
-    return (0, at) if tokens[at].text != "No" or following else (None, -1)
 
 
 def _range(tokens: list[Token], at: int) -> Number | None:
@@ -237,15 +72,15 @@ def _range(tokens: list[Token], at: int) -> Number | None:
         at += 1
     if at >= len(tokens):
         return None
-    low, last = _value(tokens, at)
-    if last < 0 or low is None or last + 2 >= len(tokens) or _kind(tokens[at]) in ("vague", "none", "few"):
+    low, last = value_at(tokens, at)
+    if last < 0 or low is None or last + 2 >= len(tokens) or kind(tokens[at]) in ("vague", "none", "few"):
         return None
     middle = tokens[last + 1].lower
     allowed = ("and", "to") if opener == "between" else ("to", "or", "-", "–", "—")
     if middle not in allowed or (middle == "to" and first and tokens[first - 1].lower == "from"):
         return None
-    high, end = _value(tokens, last + 2)
-    if end < 0 or high is None or high <= low or _kind(tokens[last + 2]) in ("vague", "none", "few"):
+    high, end = value_at(tokens, last + 2)
+    if end < 0 or high is None or high <= low or kind(tokens[last + 2]) in ("vague", "none", "few"):
         return None
     if middle == "or" and high - low > max(10, low):
         return None
@@ -297,21 +132,14 @@ def _is_name(tokens: list[Token], number: Number) -> bool:
     if before.lower in group("named") and (digits or number.low in range(20)) and before.i < core.i:
         return before.lower not in ("no", "number", "area", "m", "f", "t")
     # "John Smith, 24, was": a bare number between commas is an age.
-    if (
-        digits
-        and before.text in (",", "(")
-        and after is not None
-        and after.text in (",", ")", ".")
-        and number.core >= 2
-        and tokens[number.core - 2].pos == "PROPN"
-    ):
-        return True
-    return False
+    alone = before.text in (",", "(") and after is not None and after.text in (",", ")", ".")
+    return digits and alone and number.core >= 2 and tokens[number.core - 2].pos == "PROPN"
 
 
 def _modified(tokens: list[Token], number: Number, floor: int) -> Number:
     """The number with the words that bound it: "at least", "or more"."""
-    first, last, bounds = number.first, number.last, []
+    first, last = number.first, number.last
+    bounds: list[Modifier] = []
     while True:
         found = _before(tokens, first, floor)
         if found is None and not bounds and first >= 3 and tokens[first - 1].lower in ("at", "to", "of"):

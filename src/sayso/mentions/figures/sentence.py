@@ -2,8 +2,8 @@
 
 from sayso.language import Sentence, Token
 from sayso.mentions.figures import adjacent, climb, counted, lists, numbers, single, sums
-from sayso.mentions.figures.adjacent import Found
 from sayso.mentions.figures.counted import Counted
+from sayso.mentions.figures.found import Found
 from sayso.mentions.figures.words import group
 from sayso.model import Figure, Span
 
@@ -38,7 +38,7 @@ def _fate(tokens: list[Token], phrase: Counted) -> Found | None:
         if first is not None and second is not None and second.trigger.i > 0 and _taken(tokens, second):
             second = None
         if first is not None and first.trigger.dep in ("acl", "relcl"):
-            # "21 girls abducted in 2014 have been released": the main verb, where it tells a fate, not the clause between.
+            # "21 girls abducted in 2014 have been released": the main verb, where it tells a fate.
             first = climb.find(phrase, main=True) or first
         found = second or first
     if found is not None and found.side == "before" and _whole(tokens, phrase):

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from sayso.language import Sentence, Token
 from sayso.mentions.figures import adjacent, climb
-from sayso.mentions.figures.adjacent import Found
 from sayso.mentions.figures.counted import Counted
 from sayso.mentions.figures.forms import fate_form, kinds, plural
+from sayso.mentions.figures.found import Found
 from sayso.mentions.figures.numbers import Number
 from sayso.mentions.figures.words import fates
 from sayso.model import Figure, PassageKind, Span

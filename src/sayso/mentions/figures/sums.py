@@ -13,27 +13,34 @@ _PEOPLE = frozenset({"person", "combatant"})
 def find(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
     """The sums of coordinated dead in one sentence, given its figures."""
     found = []
-    by_head = {f.span.end: f for f in figures if f.what == "killed" and not f.part_of and f.low is not None}
+    by_head: dict[int, Figure] = {}
+    for figure in figures:
+        if figure.what == "killed" and not figure.part_of and figure.low is not None:
+            for token in sentence.tokens:
+                if figure.span.start <= token.start < figure.span.end:
+                    by_head[token.i] = figure
     done: set[int] = set()
     for token in sentence.tokens:
-        if token.end not in by_head or token.i in done:
+        if token.i not in by_head or token.i in done:
             continue
         members = _members(token)
         if len(members) < 2:
             continue
         done.update(m.i for m in members)
+        if len({id(by_head.get(m.i, m)) for m in members}) < len(members):
+            continue  # one phrase that names two ("seven men and women")
         total, spans = 0, []
         for member in members:
-            figure = by_head.get(member.end)
-            count = _count(member, figure)
+            known = by_head.get(member.i)
+            count = _count(member, known)
             if count is None:
                 break
             total += count
-            spans.append(figure.span if figure else member.span)
+            spans.append(known.span if known else member.span)
         else:
-            known = [by_head[m.end] for m in members if m.end in by_head]
+            parts = [by_head[m.i] for m in members if m.i in by_head]
             first = min(s.start for s in spans)
-            found.append(_sum(known, Span(first, max(s.end for s in spans)), total))
+            found.append(_sum(parts, Span(first, max(s.end for s in spans)), total))
     return found
 
 

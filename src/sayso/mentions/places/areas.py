@@ -20,7 +20,10 @@ SAME_CODE = 400.0
 # An ISO point further from the middle of the places than this is another area.
 FARTHEST = 900.0
 
-_BODY = re.compile(r"^(?:Free and Sovereign )?State of |^(?:Republic|Governorate|Province) of | (?:oblast'?|[Rr]egion|[Pp]rovince|[Gg]overnorate|Sheng|Shi|Zizhiqu|Republic)$")
+_BODY = re.compile(
+    r"^(?:Free and Sovereign )?State of |^(?:Republic|Governorate|Province) of "
+    r"| (?:oblast'?|[Rr]egion|[Pp]rovince|[Gg]overnorate|Sheng|Shi|Zizhiqu|Republic)$"
+)
 # Where ISO's own names are transliterations that no English text uses.
 _LOCAL = frozenset(("BG", "BY", "CN", "KZ", "RU", "SY", "UA"))
 
@@ -75,14 +78,17 @@ def pair(groups: dict[str, Group], iso: list[IsoArea], known: dict[str, Area]) -
         by_iso = {a.code: a for a in by_country.get(country, [])}
         for code in own:
             if code in known:
-                area = by_iso.get(known[code].iso or "")
-                if area:
-                    taken.add(area.code)
-                found[code] = Paired(code, known[code].name, area, known[code].also)
+                told = by_iso.get(known[code].iso or "")
+                if told:
+                    taken.add(told.code)
+                found[code] = Paired(code, known[code].name, told, known[code].also)
             else:
                 free.append(code)
         costs = sorted(
-            (_cost(code, groups[code], area), code, area.code) for code in free for area in pool if area.code not in taken
+            (_cost(code, groups[code], area), code, area.code)
+            for code in free
+            for area in pool
+            if area.code not in taken
         )
         chosen: dict[str, str] = {}
         for cost, code, area_code in costs:
@@ -90,8 +96,8 @@ def pair(groups: dict[str, Group], iso: list[IsoArea], known: dict[str, Area]) -
                 chosen[code] = area_code
                 taken.add(area_code)
         for code in free:
-            area = by_iso.get(chosen.get(code, ""))
-            found[code] = Paired(code, _plain(area, groups[code]) if area else "", area, ())
+            taking = by_iso.get(chosen.get(code, ""))
+            found[code] = Paired(code, _plain(taking, groups[code]) if taking else "", taking, ())
     return found
 
 

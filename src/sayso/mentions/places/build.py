@@ -1,7 +1,7 @@
 """Building the index: one SQLite file of names, places and areas.
 
-A name leads to a packed list of candidates, the largest place first, so that one look-up is one row. Names are sorted by
-SQLite on disk: the build takes about 15 s and 100 MB.
+A name leads to a packed list of candidates, the largest place first, so that one look-up is one row. Names are
+sorted by SQLite on disk: the build takes about 15 s and 100 MB.
 """
 
 import itertools
@@ -105,8 +105,7 @@ class _Builder:
         paired = areas.pair(self.groups, iso, data.areas())
         american = {s["code"]: s["geonameid"] for s in sources.load(sources.STATES).values()}
         parent: dict[str, int] = {}
-        for code in sorted(paired):
-            area = paired[code]
+        for code, area in sorted(paired.items()):
             group = self.groups[code]
             point = (area.iso.latitude, area.iso.longitude) if area.iso else group.middle
             self.database.execute("INSERT INTO areas VALUES (?, ?, ?)", (self._area(code), code, area.name or None))
@@ -117,14 +116,30 @@ class _Builder:
             number = american.get(code[3:]) if code.startswith("US.") else None
             others = (*_iso_names(area.iso), *area.also) if area.iso else area.also
             self._add(
-                area.name, others, point, number, code[:2], self._area(code), Kind.AREA, group.population, "first-level area"
+                area.name,
+                others,
+                point,
+                number,
+                code[:2],
+                self._area(code),
+                Kind.AREA,
+                group.population,
+                "first-level area",
             )
-        for area in iso:
-            if area.code not in parent:
-                above = parent.get(area.parent or "", 0)
-                names = [areas.bare(n) for n in _iso_names(area)]
+        for part in iso:
+            if part.code not in parent:
+                above = parent.get(part.parent or "", 0)
+                names = [areas.bare(n) for n in _iso_names(part)]
                 self._add(
-                    names[0], names[1:], (area.latitude, area.longitude), None, area.country, above, Kind.PART, _PART, "area"
+                    names[0],
+                    names[1:],
+                    (part.latitude, part.longitude),
+                    None,
+                    part.country,
+                    above,
+                    Kind.PART,
+                    _PART,
+                    "area",
                 )
 
     def _counties(self) -> None:
@@ -135,7 +150,15 @@ class _Builder:
             seat = given.counties.get(county["name"].removesuffix(" County").removesuffix(" Parish")) if given else None
             point = self.american.get((state, fold(seat))) if seat else None
             self._add(
-                county["name"], (), point, None, "US", self.area_ids.get(f"US.{state}", 0), Kind.COUNTY, _COUNTY, "county"
+                county["name"],
+                (),
+                point,
+                None,
+                "US",
+                self.area_ids.get(f"US.{state}", 0),
+                Kind.COUNTY,
+                _COUNTY,
+                "county",
             )
 
     def _extras(self) -> None:
@@ -147,8 +170,8 @@ class _Builder:
             kind = Kind.REGION if wide else Kind.PART if extra.kind == "district" else Kind.EXTRA
             population = 10 if extra.weak else _POPULATIONS[kind]
             self._add(
-                name, extra.also, extra.at, None, extra.country or "", by_name.get((extra.country or "", extra.area or ""), 0),
-                kind, population, extra.kind,
+                name, extra.also, extra.at, None, extra.country or "",
+                by_name.get((extra.country or "", extra.area or ""), 0), kind, population, extra.kind,
             )  # fmt: skip
 
     def _area(self, code: str) -> int:

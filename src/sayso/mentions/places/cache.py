@@ -45,7 +45,9 @@ def file(name: str, build: Callable[[Path], None]) -> Path:
                 if not path.is_file():
                     _write(path, build)
         except OSError as error:
-            log.warning("cannot write to the cache folder %s (%s); set SAYSO_CACHE to one that can be written", home, error)
+            log.warning(
+                "cannot write to the cache folder %s (%s); set SAYSO_CACHE to one that can be written", home, error
+            )
             continue
         return path
     raise PermissionError(f"no folder for the place index can be written; set SAYSO_CACHE to one (tried {folder()})")

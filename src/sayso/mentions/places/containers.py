@@ -28,7 +28,10 @@ def container_of(document: Document, found: list[Found], n: int, words: Lexicon)
         i += 1
     elif i != other.first:
         return None
-    while i < other.first and (tokens[i].lower in words.directions or tokens[i].lower in ("the", "in", "of", "province", "governorate", "state")):
+    while i < other.first and (
+        tokens[i].lower in words.directions
+        or tokens[i].lower in ("the", "in", "of", "province", "governorate", "state")
+    ):
         i += 1
     if i != other.first or not any(c.kind in _HOLDS for c in other.candidates):
         return None
@@ -45,8 +48,13 @@ def _rank(found: Found) -> int:
         return 2
     if best.kind == Kind.COUNTRY:
         return 0
-    if best.kind == Kind.AREA and best.population > 400_000 and not any(
-        c.population * 10 > best.population and c.kind in (Kind.CITY, Kind.CAPITAL) for c in found.candidates
+    if (
+        best.kind == Kind.AREA
+        and best.population > 400_000
+        and not any(
+            c.population * 5 > best.population and c.kind in (Kind.CITY, Kind.CAPITAL) and not c.name_class
+            for c in found.candidates
+        )
     ):
         return 1
     return 2

@@ -24,8 +24,8 @@ class Point(Struct, frozen=True):
 class Extra(Struct, frozen=True, kw_only=True):
     """A place that no gazetteer package has; the key is its name.
 
-    `kind`: base, field, crossing, dam, camp, mountain, quarter, district, region, water, continent, town or site. `area` is the
-    first-level area in plain English. `weak` marks a name that is also a common word or another place's.
+    `kind`: base, field, crossing, dam, camp, mountain, quarter, district, region, water, continent, town or site.
+    `area` is the first-level area in plain English. `weak` marks a name that is also a common word or another place's.
     """
 
     kind: str

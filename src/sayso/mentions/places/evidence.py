@@ -1,4 +1,4 @@
-"""What a whole report says of where it happens: the countries and first-level areas that it names, by word or by place."""
+"""What a whole report says of where it happens: the countries and first-level areas that it names."""
 
 import math
 from collections import defaultdict
@@ -11,7 +11,7 @@ from sayso.mentions.places.names import fold
 from sayso.mentions.places.record import Candidate, Kind
 
 # A demonym tells a little less of where than the country's name: "a Turkish official" may speak anywhere.
-DEMONYM = 0.7
+DEMONYM = 0.5
 
 
 class Evidence:
@@ -20,6 +20,13 @@ class Evidence:
     def __init__(self) -> None:
         self.countries: dict[str, float] = defaultdict(float)
         self.areas: dict[int, float] = defaultdict(float)
+
+    def copy(self) -> "Evidence":
+        """The same weights, to add to."""
+        other = Evidence()
+        other.countries.update(self.countries)
+        other.areas.update(self.areas)
+        return other
 
     def add(self, candidate: Candidate, weight: float) -> None:
         """Count one place."""

@@ -25,6 +25,7 @@ class Lexicon(Struct, frozen=True):
     natural_after: frozenset[str]
     built_after: frozenset[str]
     organisations_after: frozenset[str]
+    things_after: frozenset[str]
     titles: frozenset[str]
     roles_after: frozenset[str]
     directions: frozenset[str]
@@ -56,5 +57,7 @@ def lexicon() -> Lexicon:
     for country in data.countries().values():
         for name in (country.name, *country.aliases):
             people.pop(fold(name), None)
-    lists = {name: data.words(name) for name in Lexicon.__struct_fields__ if name not in ("states", "people", "given_names")}
+    lists = {
+        name: data.words(name) for name in Lexicon.__struct_fields__ if name not in ("states", "people", "given_names")
+    }
     return Lexicon(**lists, given_names=data.given_names(), states=states, people=people)

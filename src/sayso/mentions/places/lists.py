@@ -28,7 +28,11 @@ def chains(document: Document, found: list[Found]) -> list[list[int]]:
 
 def _linked(document: Document, left: Found, right: Found) -> bool:
     between = document.tokens[left.last + 1 : right.first]
-    if not between or len(between) > 3 or document.tokens[left.first].sentence is not document.tokens[right.first].sentence:
+    if (
+        not between
+        or len(between) > 3
+        or document.tokens[left.first].sentence is not document.tokens[right.first].sentence
+    ):
         return False
     return all(t.lower in _LINKS or t.lower in ("the", "in") for t in between) and between[0].lower in _LINKS
 

@@ -19,13 +19,20 @@ _LETTERS = str.maketrans(
      "ˌ": None, ".": " ", "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "/": " ", ",": " ", "_": " ", "&": " and "}
 )  # fmt: skip
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-ARTICLE = frozenset("al el ul il ad ar as ash at az an ed er es esh et ez en ud ur us ush ut uz un adh edh ol".split())
+ARTICLE = frozenset(
+    ("al", "el", "ul", "il", "ol",
+     "ad", "ar", "as", "ash", "at", "az", "an", "adh", "ed", "er", "es", "esh", "et", "ez",
+     "en", "edh", "ud", "ur", "us", "ush", "ut", "uz", "un")
+)  # fmt: skip
 # "Ezzor", "Arraqqa": the article run into a word whose first letter it doubles.
 _JOINED = re.compile(r"^[aeu](?=([dnrstz])\1)")
 _AL = re.compile(r"^[ae]l(?=[a-z]{4})")
 _VOWELS = re.compile(r"[aeiouyw]+")
 _DOUBLED = re.compile(r"(.)\1+")
-_PAIRS = (("kh", "x"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("ph", "f"), ("ck", "k"), ("tz", "z"), ("ts", "z"))  # fmt: skip
+_PAIRS = (
+    ("kh", "x"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("zh", "z"), ("ph", "f"), ("ck", "k"),
+    ("tz", "z"), ("ts", "z"),
+)  # fmt: skip
 _SINGLE = str.maketrans({"q": "k", "c": "k", "j": "g", "v": "w"})
 
 

@@ -1,5 +1,7 @@
 """From a sense to the record that the other rooms see, with its reason in words."""
 
+import math
+
 from sayso.mentions.places.areas import bare
 from sayso.mentions.places.index import Index
 from sayso.mentions.places.record import Candidate, Kind, NameClass
@@ -15,9 +17,7 @@ _PRECISION = {
 def place_of(quote: str, name: Name, index: Index, near: bool) -> Place:
     """The place of a name; only its name where it is not resolved."""
     candidate = settled(name)
-    if candidate is None:
-        return Place(quote)
-    return place(candidate, index, near)
+    return Place(quote) if candidate is None else place(candidate, index, near)
 
 
 def place(candidate: Candidate, index: Index, near: bool = False) -> Place:
@@ -26,39 +26,39 @@ def place(candidate: Candidate, index: Index, near: bool = False) -> Place:
     precision = _PRECISION[Kind(row.kind)]
     if near and precision not in ("country", "region"):
         precision = "near"
-    return Place(
-        bare(row.name), row.latitude, row.longitude, row.geonames_id, row.country, index.area_name(row.area), precision
-    )
+    area = None if row.kind == Kind.COUNTRY else index.area_name(row.area)
+    return Place(bare(row.name), row.latitude, row.longitude, row.geonames_id, row.country, area, precision)
 
 
 def settled(name: Name) -> Candidate | None:
     """The candidate that a name is resolved to, None where that would be a guess."""
-    sense = name.sense
-    if sense.candidate is None or sense.candidate.latitude != sense.candidate.latitude:
+    candidate = name.sense.candidate
+    if candidate is None or math.isnan(candidate.latitude):
         return None
-    least = MARGIN_SOUND if sense.candidate.name_class == NameClass.SOUND else MARGIN
-    return sense.candidate if sense.margin >= least else None
+    least = MARGIN_SOUND if candidate.name_class == NameClass.SOUND else MARGIN
+    return candidate if name.sense.margin >= least else None
 
 
 def reason_of(name: Name, index: Index, near: bool) -> str:
     """Why a name was resolved so, or why not."""
-    sense = name.sense
-    if sense.candidate is None:
-        return sense.reason
+    candidate, number = name.sense.candidate, len(name.candidates)
+    if candidate is None:
+        return "no place of this name in the gazetteer"
     if settled(name) is None:
-        if sense.candidate.latitude != sense.candidate.latitude:
-            return "known by name, but where it lies is not"
-        if sense.reason == "stray":
+        if math.isnan(candidate.latitude):
+            return "known by name, but not where it lies"
+        if name.sense.stray:
             return "known only in a country that the report does not speak of"
-        return f"{len(name.candidates)} places of this name, and nothing in the report tells which"
-    row = index.row(sense.candidate.row)
-    parts = [row.what]
+        if candidate.name_class == NameClass.SOUND:
+            return "only sounds like places that are known"
+        return f"{number} places of this name, and the report does not tell which"
+    parts = [index.row(candidate.row).what]
     if name.contained:
         parts.append(f"in {name.contained}, as the text says")
-    elif len(name.candidates) > 1:
-        parts.append(f"best of {len(name.candidates)} of this name")
-    if sense.candidate.name_class == NameClass.SOUND:
-        parts.append("by sound")
+    elif number > 1:
+        parts.append(f"best of {number} of this name for this report")
+    if candidate.name_class == NameClass.SOUND:
+        parts.append("found by sound")
     if near:
-        parts.append("beside it")
+        parts.append("told of as beside it")
     return "; ".join(parts)

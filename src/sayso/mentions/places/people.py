@@ -35,14 +35,24 @@ class People:
                 continue
             j = i + 1
             # Given names, initials and "al-" stand between.
-            while j + 1 < len(tokens) and capital(tokens[j + 1]) and tokens[j + 1].start - tokens[j].end <= 1 and j - i < 4:
-                if tokens[j + 1].lower in self._words.organisations_after or tokens[j + 1].lower in self._words.districts_after:
+            while (
+                j + 1 < len(tokens)
+                and capital(tokens[j + 1])
+                and tokens[j + 1].start - tokens[j].end <= 1
+                and j - i < 4
+            ):
+                if (
+                    tokens[j + 1].lower in self._words.organisations_after
+                    or tokens[j + 1].lower in self._words.districts_after
+                ):
                     return
                 j += 1
             if tokens[j].pos in ("PROPN", "NOUN", "ADJ", "X") and fold(tokens[j].text):
                 name = fold(tokens[j].text)
                 # "Austin Texas" lost its comma; it names nobody.
-                if j > i + 1 or not any(c.kind <= Kind.AREA and c.name_class == NameClass.MAIN for c in self._index.lookup(name)):
+                if j > i + 1 or not any(
+                    c.kind <= Kind.AREA and c.name_class == NameClass.MAIN for c in self._index.lookup(name)
+                ):
                     self._surnames.add(name)
 
     def given(self, token: Token) -> bool:

@@ -1,5 +1,7 @@
 """One name by itself, without a report around it."""
 
+import math
+
 from sayso.mentions.places import index as place_index
 from sayso.mentions.places.distance import kilometres
 from sayso.mentions.places.evidence import Evidence
@@ -33,4 +35,4 @@ def resolve(name: str, country: str | None = None, near: tuple[float, float] | N
 
 def _away(candidate: Candidate, near: tuple[float, float]) -> float:
     km = kilometres(candidate.latitude, candidate.longitude, *near)
-    return km if km == km else 1e6
+    return 1e6 if math.isnan(km) else km

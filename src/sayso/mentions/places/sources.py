@@ -79,7 +79,8 @@ def iso_areas() -> Iterator[IsoArea]:
     """All subdivisions with their names by language."""
     for country, subdivisions in load(AREAS).items():
         for code, row in subdivisions.items():
-            english, others = [], []
+            english: list[str] = []
+            others: list[str] = []
             for part in (row["localOtherName"] or "").split(", "):
                 language = _LANGUAGE.search(part)
                 name = _NOTE.sub("", _LANGUAGE.sub("", part)).strip()

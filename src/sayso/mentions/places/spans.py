@@ -15,7 +15,7 @@ MOST_TOKENS = 8
 
 
 class Found(NamedTuple):
-    """Tokens first to last (both in), the text's end (an s that lost its apostrophe is left out), and the candidates."""
+    """Tokens first to last (both in), where the name ends (an s that lost its apostrophe is left out), candidates."""
 
     first: int
     last: int

@@ -31,7 +31,22 @@ class Surroundings:
     "city of X", "X province"; `follows` the first word after the name.
     """
 
-    __slots__ = ("before", "capitals", "comma", "direction", "first", "follows", "kind", "last", "left", "of", "possessed", "right", "start", "tokens")
+    __slots__ = (
+        "before",
+        "capitals",
+        "comma",
+        "direction",
+        "first",
+        "follows",
+        "kind",
+        "last",
+        "left",
+        "of",
+        "possessed",
+        "right",
+        "start",
+        "tokens",
+    )
 
     def __init__(self, document: Document, first: int, last: int, words: Lexicon, capitals: bool) -> None:
         self.tokens = tokens = document.tokens
@@ -52,7 +67,11 @@ class Surroundings:
         self.direction = ""
         self.before: Token | None = None
         self._look_back(words, low)
-        if not self.kind and after is not None and after.lower in (words.areas_after | words.districts_after | words.towns_after):
+        if (
+            not self.kind
+            and after is not None
+            and after.lower in (words.areas_after | words.districts_after | words.towns_after)
+        ):
             self.kind = after.lower
 
     def _run(self, i: int, end: int, step: int) -> list[Token]:
@@ -79,8 +98,10 @@ class Surroundings:
                 continue
             if token.lower in words.directions:
                 self.direction = self.direction or token.lower
-            elif token.lower not in ("the", "a", "’s", "'s") and token.text not in ('"', "“", "``", "-") and not (
-                token.lower in words.kinds_before and not capital(token)
+            elif (
+                token.lower not in ("the", "a", "’s", "'s")
+                and token.text not in ('"', "“", "``", "-")
+                and not (token.lower in words.kinds_before and not capital(token))
             ):
                 break
             i -= 1

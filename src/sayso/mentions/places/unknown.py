@@ -1,7 +1,7 @@
 """Names that the gazetteer does not have as they are written: found by clear words around them, looked up by sound.
 
-"the town of Minbej" is Manbij in a report on Syria. A name that sounds like no place of the countries spoken of is still
-a place where the text says so ("the village of X"); it then has its name only.
+"the town of Minbej" is Manbij in a report on Syria. A name that sounds like no place of the countries spoken of is
+still a place where the text says so ("the village of X"); it then has its name only.
 """
 
 from collections.abc import Callable
@@ -41,6 +41,7 @@ def unknown(
                 i += 1
                 continue
             last = reach(tokens, i, words)
+            last = next((j - 1 for j in range(i + 1, last) if tokens[j].lower in ("and", "or")), last)
             span = tokens[i : last + 1]
             if not any(t.i in used for t in span) and len(span) <= MOST:
                 one = _one(document, index, words, people, span, countries, starts_of)
@@ -61,7 +62,7 @@ def _one(
     around = Surroundings(document, span[0].i, span[-1].i, words, False)
     if around.left or around.right:
         return None
-    settled = around.of and around.kind in words.settlements or not around.of and around.kind in words.settlements_after
+    settled = around.kind in (words.settlements if around.of else words.settlements_after)
     before = around.before.lower if around.before else ""
     # "in X, Syria": a container that is already found follows.
     contained = around.comma and span[-1].i + 2 in starts_of and before in words.locative
@@ -81,7 +82,10 @@ def _one(
 def _name_like(span: list[Token], quote: str, key: str, words: Lexicon, people: People) -> bool:
     if quote.isupper() and len(quote) <= 5:
         return False
-    if not all(t.tag in ("NNP", "NNPS", "HYPH", "POS", "IN", "DT", "FW", ":", "JJ", "NN", "NNS") or not capital(t) for t in span):
+    if not all(
+        t.tag in ("NNP", "NNPS", "HYPH", "POS", "IN", "DT", "FW", ":", "JJ", "NN", "NNS") or not capital(t)
+        for t in span
+    ):
         return False
     if not any(t.tag in ("NNP", "NNPS") for t in span):
         return False

@@ -1,6 +1,7 @@
 """Disputes: sides that do not agree on one thing about one event. One module each thing that can be in dispute."""
 
 from sayso.model import Dispute, ids
+from sayso.reconcile.disputes.clocks import clocks
 from sayso.reconcile.disputes.denied import denied
 from sayso.reconcile.disputes.holding import holding
 from sayso.reconcile.disputes.tolls import tolls
@@ -9,7 +10,7 @@ from sayso.reconcile.material import Material
 
 __all__ = ["find"]
 
-WAYS = (denied, tolls, weapons, holding)
+WAYS = (denied, tolls, weapons, holding, clocks)
 
 
 def find(material: Material) -> tuple[Dispute, ...]:

@@ -1,10 +1,17 @@
 """Classes: whom a figure counts. Figures of two classes are never in dispute: 4 children and 20 people can both be."""
 
 import functools
+import re
 
 from msgspec import Struct
 
 from sayso import knowledge
+from sayso.model import Figure
+
+# A word on top may stand right behind the number phrase: "six civilians more". 8 characters hold one word.
+BESIDE = 8
+
+_WORD = re.compile(r"[a-z]+")
 
 
 class _Words(Struct, frozen=True):
@@ -24,3 +31,16 @@ def counted(whom: str | None) -> str:
         return "people"
     last = whom.casefold().split()[-1] if whom.split() else ""
     return _classes().get(last) or _classes().get(last.removesuffix("s")) or last
+
+
+@functools.cache
+def _more() -> dict[str, frozenset[str]]:
+    entries = knowledge.table("reconcile_more_words", _Words).items()
+    return {what: frozenset(entry.words.split()) for what, entry in entries}
+
+
+def additional(text: str, figure: Figure) -> bool:
+    """Whether a figure counts only some on top of others: "two others were killed", "Another five died"."""
+    start = text.rfind(" ", 0, max(0, figure.span.start - 1)) + 1
+    beside = text[start : figure.span.end + BESIDE].casefold()
+    return not _more().get(figure.what, frozenset()).isdisjoint(_WORD.findall(beside))

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sayso.model import Dispute, Figure
-from sayso.reconcile.disputes.classes import counted
+from sayso.reconcile.disputes.classes import additional, counted
 from sayso.reconcile.disputes.made import dispute
-from sayso.reconcile.disputes.ranges import Value, exclude, text, values
+from sayso.reconcile.disputes.ranges import Value, exclude, values
+from sayso.reconcile.disputes.ranges import text as told
 from sayso.reconcile.material import Material
 
 KINDS = {"killed": "killed", "wounded": "wounded", "attackers": "number_of_attackers"}
@@ -15,6 +16,8 @@ KINDS = {"killed": "killed", "wounded": "wounded", "attackers": "number_of_attac
 SETTLED = 3
 # An event that goes on for longer than this has no day from which to count.
 LONGEST = 14
+# A count that is more than so many times another one is rather of another event than its rival.
+RIVAL = 3
 
 Given = tuple[str, Figure, str]
 
@@ -23,13 +26,19 @@ def tolls(material: Material, event: str) -> Iterator[Dispute]:
     """One dispute for each kind and class of which two figures differ."""
     grouped: dict[tuple[str, str], list[Given]] = defaultdict(list)
     for report, figure, statement in material.figures(event):
-        if figure.what in KINDS and not figure.part_of and not figure.negated and statement is not None:
+        text = material.reports.analyses[report].report.text
+        if figure.what in KINDS and statement is not None and _whole(text, figure):
             grouped[figure.what, counted(figure.whom)].append((report, figure, statement))
     clock = _clock(material, event, grouped)
     for (what, _), figures in sorted(grouped.items()):
         found = values(_totals(figures))
         if len(found) > 1:
             yield _dispute(material, event, KINDS[what], found, clock)
+
+
+def _whole(text: str, figure: Figure) -> bool:
+    """Whether a figure can be the toll of the whole event."""
+    return not (figure.part_of or figure.negated or additional(text, figure))
 
 
 def _totals(figures: list[Given]) -> list[Given]:
@@ -59,14 +68,14 @@ def _clock(material: Material, event: str, grouped: dict[tuple[str, str], list[G
 def _dispute(
     material: Material, event: str, about: str, found: list[Value], clock: dict[str, tuple[str, int]]
 ) -> Dispute:
-    sides = [material.side(text(value), value.statements) for value in found]
+    sides = [material.side(told(value), value.statements) for value in found]
     settled = _settled(material, event, min(day for day, _ in clock.values()))
     for k, left in enumerate(found):
         for right in found[k + 1 :]:
-            if not exclude(left, right) or _one_root(material, left, right):
+            if not exclude(left, right) or _one_root(material, left, right) or right.least > RIVAL * left.least:
                 continue
             if settled or not _rose(left, right, clock):
-                reason = f"{text(left)} and {text(right)} cannot both be true"
+                reason = f"{told(left)} and {told(right)} cannot both be true"
                 return dispute(event, about, "contradiction", sides, reason)
     return dispute(
         event, about, "update", sides, "the figures differ, but can all be true, or rose from report to report"
@@ -86,9 +95,19 @@ def _settled(material: Material, event: str, day: str) -> bool:
 
 
 def _one_root(material: Material, left: Value, right: Value) -> bool:
-    """Whether one side rests on no origin that the other does not rest on too."""
-    a, b = ({material.origins.key(s) for s in value.statements} for value in (left, right))
+    """Whether one side rests on no origin that the other does not rest on too.
+
+    Inside one report only two sources that it names are two: its own words sum up what these say, or go on.
+    """
+    if set(left.reports) == set(right.reports) and len(set(left.reports)) == 1:
+        left, right = (_attributed(material, value) for value in (left, right))
+    a, b = ({material.origins.root(s) for s in value.statements} for value in (left, right))
     return a <= b or b <= a
+
+
+def _attributed(material: Material, value: Value) -> Value:
+    named = [s for s in value.statements if material.reports.statements[s].chain]
+    return Value(value.low, value.high, value.modifier, named, value.reports)
 
 
 def _rose(lower: Value, higher: Value, clock: dict[str, tuple[str, int]]) -> bool:

@@ -1,0 +1,120 @@
+"""Senses: which event a verb or noun names, by what stands with it ("took the town", "took a photo")."""
+
+from sayso.events import clauses, lexicon
+from sayso.events.lexicon import Entry
+from sayso.events.scene import Scene
+from sayso.language import Token
+
+
+def of_verb(token: Token, scene: Scene) -> Entry | None:
+    """The sense of a verb, or None where it names no event."""
+    lemma = token.lemma.lower()
+    senses = lexicon.verbs().get(lemma)
+    if senses is None:
+        return None
+    if token.dep in ("aux", "auxpass", "compound") or (
+        token.dep == "amod" and token.lower not in lexicon.group("dead")
+    ):
+        return None
+    args = clauses.arguments(token)
+    for entry in senses:
+        word = entry.word
+        if entry.extra and not _with(token, entry.extra, args.patient):
+            continue
+        patient = args.patient
+        if entry.extra and word.object and patient is None:
+            patient = next(clauses.prepositional(token, entry.extra[0]), None)
+        if word.object and (patient is None or not _fits(scene, patient, word.object)):
+            continue
+        if word.subject and (args.agent is None or not _fits(scene, args.agent, word.subject)):
+            continue
+        return entry
+    return None
+
+
+def of_noun(token: Token, scene: Scene) -> Entry | None:
+    """The sense of a noun, or None where it names no event."""
+    lemma = token.lemma.lower()
+    senses = lexicon.nouns().get(lemma) or lexicon.nouns().get(token.lower)
+    if senses is None and token.lower.endswith("s"):
+        senses = lexicon.nouns().get(token.lower[:-1])
+    if senses is None and token.lower == "dead":
+        senses = lexicon.nouns().get("death")
+    if senses is None or (token.pos == "ADJ" and token.lower not in lexicon.group("dead")):
+        return None
+    if scene.actor(token) is not None and token.pos == "PROPN":
+        return None
+    if (
+        token.dep in ("compound", "nmod", "amod")
+        and token.lower not in lexicon.group("dead")
+        and token.head.i > token.i
+    ):
+        head = token.head.lemma.lower()
+        if head in lexicon.nouns() or token.head.pos not in ("NOUN",):
+            return None
+        if head not in ("site", "scene", "victim", "claim", "death", "attempt", "area", "suspect"):
+            return None
+    for entry in senses:
+        if entry.word.plural and token.tag != "NNS":
+            continue
+        if entry.word.of:
+            owners = [*clauses.prepositional(token, "of", "for"), *(c for c in token.children if c.dep == "poss")]
+            owners += [c for c in token.children if c.dep == "compound" and c.pos == "NOUN"]
+            if not any(_fits(scene, t, entry.word.of) for t in owners) and not (
+                entry.type == "hostage_release" and not owners
+            ):
+                continue
+        return entry
+    return None
+
+
+def _fits(scene: Scene, token: Token, wanted: tuple[str, ...]) -> bool:
+    """Whether an argument is of one of these kinds, itself or by the nouns that make it up ("control of the town")."""
+    if scene.kinds(token) & set(wanted):
+        return True
+    if token.pos in ("NUM", "DET", "PRON", "ADJ") or token.lemma in (
+        "part",
+        "number",
+        "group",
+        "series",
+        "dozen",
+        "hundred",
+        "thousand",
+        "most",
+        "all",
+        "deluge",
+        "barrage",
+        "hail",
+        "volley",
+        "much",
+        "rest",
+        "majority",
+        "remnant",
+    ):
+        if token.pos == "NUM" and "person" in wanted:
+            return True
+        return any(scene.kinds(t) & set(wanted) for t in clauses.prepositional(token, "of"))
+    return any(
+        c.dep in ("compound", "amod") and scene.kinds(c) & (set(wanted) - {"place", "event", "person", "actor"})
+        for c in token.children
+    )
+
+
+def _with(token: Token, extra: tuple[str, ...], patient: Token | None) -> bool:
+    """Whether the further words of a sense stand with the verb: particles, prepositions, its object."""
+    near = {c.lower for c in token.children if c.dep in ("prt", "advmod", "prep", "acomp", "oprd", "xcomp", "agent")}
+    near |= {
+        c.lemma.lower()
+        for c in token.children
+        if c.dep in ("dobj", "obj", "oprd", "acomp", "nsubjpass", "attr", "ccomp")
+    }
+    for child in token.children:
+        if child.dep == "prep":
+            near |= {g.lemma.lower() for g in child.children if g.dep == "pobj"}
+        if child.dep in ("prt", "advmod"):
+            near |= {g.lower for g in child.children if g.dep == "prep"}
+        if child.dep in ("ccomp", "dobj"):
+            near |= {g.lower for g in child.children if g.dep in ("amod", "acomp")}
+    if patient is not None:
+        near.add(patient.lemma.lower())
+    return all(word in near for word in extra)

@@ -1,0 +1,68 @@
+"""Which spans of a report are places: each is judged by itself, then names and rows of places carry their like."""
+
+from collections.abc import Callable
+
+from sayso.language import Document
+from sayso.mentions.places.containers import container_of
+from sayso.mentions.places.index import Index
+from sayso.mentions.places.judge import ACCEPT, CLEAR, Verdict, judge
+from sayso.mentions.places.lexicon import Lexicon
+from sayso.mentions.places.lists import as_counties, chains
+from sayso.mentions.places.people import People
+from sayso.mentions.places.shape import REJECTED
+from sayso.mentions.places.spans import Found, spans
+from sayso.model import ActorMention
+
+# What a clear mention of a name adds to its other mentions in the report; a mention that only passes adds half.
+CARRIED = 2.0
+# What a container adds: "Manbij in Syria" is a place.
+HELD = 2.0
+# What a row of places adds to a member that would not stand by itself, when one member is this far above ACCEPT.
+LISTED, SURE = 1.5, 1.0
+
+Covered = Callable[[Found], bool]
+
+
+def accepted(
+    document: Document, index: Index, words: Lexicon, people: People, covered: Covered
+) -> list[tuple[Found, Verdict]]:
+    """The spans that are places, in text order, each with its verdict."""
+    every = as_counties(document, list(spans(document, index, words)), index)
+    judged = [(f, v) for f in every if (v := judge(document, f, words, people)).score > REJECTED and not covered(f)]
+    found = [f for f, _ in judged]
+    scores = [
+        v.score + (HELD if container_of(document, found, n, words) is not None else 0.0)
+        for n, (_, v) in enumerate(judged)
+    ]
+    clear = {f.key for f, score in zip(found, scores, strict=True) if score >= CLEAR}
+    passing = {f.key for f, score in zip(found, scores, strict=True) if score >= ACCEPT}
+    for n, f in enumerate(found):
+        scores[n] += CARRIED if f.key in clear else CARRIED / 2 if f.key in passing else 0.0
+    # "Saraqib, Binnish and Sarmin": the known carry the unknown.
+    for run in chains(document, found):
+        if max(scores[n] for n in run) >= ACCEPT + SURE:
+            for n in run:
+                scores[n] += LISTED if scores[n] < ACCEPT else 0.0
+    return [pair for pair, score in zip(judged, scores, strict=True) if score >= ACCEPT]
+
+
+def covering(document: Document, actors: tuple[ActorMention, ...]) -> Covered:
+    """A test whether an actor's name holds a span: an organisation that holds a place name is not a place.
+
+    "Columbus" in "Columbus Mayor Jane Doe" stays a place, as do places in mere descriptions ("a Damascus baker").
+    """
+    held: dict[int, list[ActorMention]] = {}
+    for actor in actors:
+        if actor.how not in ("description", "organ"):
+            for token in document.tokens_in(actor.span):
+                held.setdefault(token.i, []).append(actor)
+
+    def covered(found: Found) -> bool:
+        start, end = document.tokens[found.first].start, document.tokens[found.last].end
+        for actor in held.get(found.first, ()):
+            inside = actor.span.start <= start and end <= actor.span.end
+            if inside and len(actor.span) > end - start and not (actor.how == "person" and actor.span.start == start):
+                return True
+        return False
+
+    return covered

@@ -1,0 +1,44 @@
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso import events
+from sayso.language import parse
+from sayso.mentions import figures
+from sayso.model import TYPES, Mentions, Report
+
+PIECES = st.sampled_from(
+    ["killed", "12 people", "the attack", "rebels", "seized", "the town", "by", "who", "had", "not", "IS", "will", "\u202e"]
+    + ["\x00", "\ud800", "💥", "\r\n", ",", ".", "on Sunday", "said", "that", "air strikes", "fell to", "in", "Palmyra", "blast"]
+)
+
+
+def find(text):
+    document = parse(Report("r1", text))
+    return document, events.find(document, Mentions(figures=figures.find(document)), ())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=25))
+def test_no_text_breaks_the_events_or_moves_their_spans(pieces):
+    text = " ".join(pieces)
+    document, found = find(text)
+    assert len({e.id for e in found}) == len(found)
+    for event in found:
+        assert event.type in TYPES
+        assert event.span.holds(event.trigger)
+        assert 0 <= event.span.start < event.span.end <= len(text)
+        assert all(p.span is not None and p.span.of(text) for p in event.participants)
+
+
+def test_a_very_long_sentence_takes_linear_time():
+    document = parse(Report("r1", "rebels attacked the town and killed people and " * 400))
+    start = time.perf_counter()
+    events.find(document, Mentions(figures=figures.find(document)), ())
+    assert time.perf_counter() - start < 3
+
+
+def test_the_same_text_gives_the_same_events():
+    text = "Rebels seized the town on Sunday, killing 12 soldiers, and jets bombed the market."
+    assert find(text)[1] == find(text)[1]
