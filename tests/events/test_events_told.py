@@ -172,4 +172,6 @@ def test_small_word_groups_name_a_sense_only_with_their_kind(told):
     ],
 )
 def test_the_example_beside_each_event_word_holds(told, entry, kind):
-    assert entry.type in told(entry.word.example).types()
+    # What an effect or a vague word tells of is settled by the words beside it.
+    types = told(entry.word.example).types()
+    assert entry.type in types or (types and (entry.word.effect or entry.word.vague))

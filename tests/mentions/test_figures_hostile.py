@@ -8,7 +8,22 @@ from sayso.mentions import figures
 from sayso.model import Report
 
 PIECES = st.sampled_from(
-    ["killed", "12", "at least", "people", "and", "٤٥", "two", "hundred", "dozens of", "\u202e", "\x00", "\ud800", "💥", "\r\n"]
+    [
+        "killed",
+        "12",
+        "at least",
+        "people",
+        "and",
+        "٤٥",
+        "two",
+        "hundred",
+        "dozens of",
+        "\u202e",
+        "\x00",
+        "\ud800",
+        "💥",
+        "\r\n",
+    ]
     + ["-", ",", ".", "no one", "the toll rose to", "a man", "was", "between 5 and", "7", "of the", "million", "9" * 40]
 )
 

@@ -43,9 +43,9 @@ class Entry(Struct, frozen=True):
     word: Word
 
     @property
-    def rank(self) -> tuple[int, bool]:
+    def rank(self) -> int:
         """Senses that ask for more are tried first."""
-        return (-len(self.extra), not (self.word.object or self.word.subject or self.word.of))
+        return -(len(self.extra) + 2 * bool(self.word.object or self.word.subject or self.word.of))
 
 
 def _entries(kind: str) -> dict[str, tuple[Entry, ...]]:
@@ -67,6 +67,18 @@ def verbs() -> dict[str, tuple[Entry, ...]]:
 def nouns() -> dict[str, tuple[Entry, ...]]:
     """Senses of nouns by lemma, the most demanding first."""
     return _entries("nouns")
+
+
+@functools.cache
+def lemma(token_lemma: str) -> str:
+    """The lemma of a word, where the tagger leaves a form of a rarer verb as it is ("retook")."""
+    lower = token_lemma.lower()
+    return _forms().get(lower, lower)
+
+
+@functools.cache
+def _forms() -> dict[str, str]:
+    return {form: base for base, entry in table("events_forms", _Words).items() for form in entry.words}
 
 
 @functools.cache

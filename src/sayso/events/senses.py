@@ -8,7 +8,7 @@ from sayso.language import Token
 
 def of_verb(token: Token, scene: Scene) -> Entry | None:
     """The sense of a verb, or None where it names no event."""
-    lemma = token.lemma.lower()
+    lemma = lexicon.lemma(token.lemma)
     senses = lexicon.verbs().get(lemma)
     if senses is None:
         return None
@@ -34,7 +34,7 @@ def of_verb(token: Token, scene: Scene) -> Entry | None:
 
 def of_noun(token: Token, scene: Scene) -> Entry | None:
     """The sense of a noun, or None where it names no event."""
-    lemma = token.lemma.lower()
+    lemma = lexicon.lemma(token.lemma)
     senses = lexicon.nouns().get(lemma) or lexicon.nouns().get(token.lower)
     if senses is None and token.lower.endswith("s"):
         senses = lexicon.nouns().get(token.lower[:-1])

@@ -12,6 +12,7 @@ from typing import Any
 from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
 
 from sayso.language.paragraphs import paragraphs
+from sayso.language.repairs import repair
 from sayso.language.tokens import Document, Sentence, Token
 from sayso.model import PassageKind, Report, Span
 
@@ -106,6 +107,7 @@ def _take(
         sentence = Sentence(len(sentences), tokens[first:last], kind, number)
         for token in sentence.tokens:
             token.sentence = sentence
+        repair(sentence)
         sentences.append(sentence)
 
 

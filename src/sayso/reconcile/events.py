@@ -19,21 +19,22 @@ from sayso.reconcile.summary import summary
 # Groups that share a key are compared with one another; of a key that more have, each with this many before it.
 # 60: a story of 60 reports is compared whole.
 COMPARED = 60
+# How much better a link must be between events that one report tells apart.
+PLAINLY = 0.4
 
 
 def find(reports: Reports) -> Told:
     """The events of all stories."""
     groups: dict[str, Group] = {}
-    main: dict[str, str] = {}
+    chief: dict[str, str] = {}
     for story in sorted(reports.by_story):
-        for group in _joined([g for a in reports.by_story[story] for g in inside.groups(a)]):
+        inner = {analysis.report.id: inside.groups(analysis) for analysis in reports.by_story[story]}
+        # The groups grow when they are joined; the first mention of each report's main one stays what it is.
+        chief |= {report: g.mentions[0].id for report, found in inner.items() for g in found if g.main}
+        for group in _joined([group for found in inner.values() for group in found]):
             groups[ids.make("e", *sorted(mention.id for mention in group.mentions))] = group
     of = {mention.id: event for event, group in groups.items() for mention in group.mentions}
-    for analysis in reports.analyses.values():
-        chief = next((g for g in inside.groups(analysis) if g.main), None)
-        if chief is not None:
-            main[analysis.report.id] = of[chief.mentions[0].id]
-    return Told(groups, dict(sorted(of.items())), main)
+    return Told(groups, dict(sorted(of.items())), {r: of[m] for r, m in sorted(chief.items())})
 
 
 def _joined(groups: list[Group]) -> list[Group]:
@@ -44,8 +45,10 @@ def _joined(groups: list[Group]) -> list[Group]:
 
     def offer(a: int, b: int) -> None:
         a, b = min(a, b), max(a, b)
-        found = link(alive[a], alive[b]) if not alive[a].reports & alive[b].reports else None
-        if found is not None and found.score >= LEAST:
+        found = link(alive[a], alive[b])
+        # What one report tells of as two events is one only if other reports say so plainly.
+        least = LEAST + (PLAINLY if alive[a].reports & alive[b].reports else 0.0)
+        if found is not None and found.score >= least:
             heapq.heappush(queue, (-found.score, a, b, turn[a], turn[b], found.reason))
 
     near: dict[int, set[int]] = defaultdict(set)

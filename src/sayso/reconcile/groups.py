@@ -32,7 +32,7 @@ class Group:
         self.reports = {mention.report}
         self.types = Counter({mention.type: 1})
         self.places: list[Place] = []
-        self.around: list[Place] = []
+        self.around: Counter[Place] = Counter()
         self.time = self.hint = self.first_time = Interval()
         self.first_places: list[Place] = []
         self.doing, self.suffering = actors(mention, DOING), actors(mention, SUFFERING)
@@ -47,7 +47,10 @@ class Group:
     def put(self, place: Place | None, named: bool, time: Interval, dated: bool) -> None:
         """Set place and time: as the mention's own words name them, or as a hint."""
         if place is not None:
-            (self.places if named else self.around).append(place)
+            if named:
+                self.places.append(place)
+            else:
+                self.around[place] += 1
         if dated:
             self.time = time
         else:
@@ -58,6 +61,8 @@ class Group:
     @property
     def type(self) -> str:
         """The commonest type of its mentions; of equals the first in the alphabet."""
+        if len(self.types) == 1:
+            return self.mentions[0].type
         return min(self.types, key=lambda kind: (-self.types[kind], kind))
 
     @property
@@ -68,7 +73,7 @@ class Group:
             found = places.finer(found, place)
         if found is not None or not self.around:
             return found
-        return max(self.around, key=lambda place: (self.around.count(place), -self.around.index(place)))
+        return max(self.around, key=lambda place: self.around[place])
 
     @property
     def when(self) -> Interval:

@@ -24,6 +24,8 @@ OTHER_NUMBER = -0.3
 FIRST_TOLD = 1.0
 # What it is worth that a result is told in the same sentence, right behind.
 RESULT = 0.4
+# A mention is compared with the latest so many events of its report, and with those that it opens with.
+LATEST = 60
 # Types that are rarely what a report is about when it tells of anything else.
 VAGUE = frozenset({"other", "talks", "deployment", "statement_only"})
 
@@ -37,7 +39,7 @@ def groups(analysis: Analysis) -> list[Group]:
     for mention in sorted(analysis.events, key=lambda m: (m.trigger, m.id)):
         new = _group(analysis, mention)
         best: tuple[float, int, Group] | None = None
-        for age, group in enumerate(reversed(found)):
+        for age, group in enumerate(reversed([*(g for g in found[:-LATEST] if g.opens), *found[-LATEST:]])):
             points = _points(analysis.report.text, group, new)
             if points is not None and points >= LEAST_INSIDE and (best is None or points > best[0]):
                 best = (points, -age, group)

@@ -73,7 +73,7 @@ def _near(parts: list[tuple[float, str]], main: bool) -> bool:
 def _told_before(left: Group, right: Group) -> bool:
     """Whether a report tells of one before the day of the other: it cannot be the other, then."""
     return any(
-        a.told is not None and b.when.first is not None and "planned" not in b.statuses and b.when.first > a.told
+        a.told is not None and b.time.first is not None and "planned" not in b.statuses and b.time.first > a.told
         for a, b in ((left, right), (right, left))
     )
 

@@ -24,6 +24,7 @@ def _titles() -> frozenset[str]:
     return frozenset(word for entry in entries for word in entry.words.split())
 
 
+@functools.lru_cache(maxsize=50_000)
 def key(name: str) -> str:
     """A name without case, accents, articles, titles and marks: "The Gen. Ḥasan al-Amin" gives "hasan al amin"."""
     plain = unicodedata.normalize("NFKD", name.replace("’s", "").replace("'s", ""))

@@ -1,5 +1,6 @@
 """Times of events: intervals of ISO dates, open where unknown."""
 
+import datetime
 from typing import NamedTuple
 
 # A time of this precision or coarser places an event in no single day; two such may overlap and be different events.
@@ -41,3 +42,14 @@ def narrowed(left: Interval, right: Interval) -> Interval:
     if relation(left, right) == "apart":
         return left
     return Interval(max(left.first, right.first), min(left.last, right.last))
+
+
+def days_between(left: Interval, right: Interval) -> int | None:
+    """How many days lie between two intervals; 0 where they touch, None where one is unknown or no date."""
+    if relation(left, right) is None:
+        return None
+    try:
+        a, b, c, d = (datetime.date.fromisoformat((day or "")[:10]) for day in (*left, *right))
+    except ValueError:
+        return None
+    return max(0, (c - b).days, (a - d).days)

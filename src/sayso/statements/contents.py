@@ -189,7 +189,18 @@ def _object(verb: Token) -> list[Token]:
         return []
     if verb.lemma in ("show", "find", "depict"):  # "polls show him leading"
         return [t for t in verb.subtree if t.i >= thing.subtree[0].i]
-    return thing.subtree
+    return _without_additions(thing)
+
+
+def _without_additions(thing: Token) -> list[Token]:
+    """A noun phrase up to a comma behind which a clause or an apposition only adds to it."""
+    tokens = thing.subtree
+    for child in thing.children:
+        if child.dep in ("relcl", "appos", "acl") and child.i > thing.i:
+            first = child.subtree[0].i
+            if any(t.i == first - 1 and t.lower == "," for t in tokens):
+                return [t for t in tokens if t.i < first - 1]
+    return tokens
 
 
 def _number(verb: Token) -> list[Token]:

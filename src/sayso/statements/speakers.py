@@ -54,6 +54,9 @@ class Speakers:
         """The speaker with the spans of the words that name him here: the noun phrase and a relative pronoun."""
         phrase = self.names.phrase(head)
         spans = {Span(phrase[0].start, phrase[-1].end)}
+        if lexicon.is_document(head):  # "the ministry released a statement saying": both name the source
+            here = head.sentence.span
+            spans |= {s for s in speaker.spans if here.holds(s) and not any(s.overlaps(k) for k in spans)}
         for cue in draft.cue:
             pronoun = cue.child("nsubj")
             if pronoun is not None and pronoun.tag in ("WP", "WDT"):

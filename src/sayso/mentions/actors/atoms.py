@@ -117,7 +117,7 @@ def _sentence(document: Document, tokens: list[Token], case: Case, words: Words,
                     if i <= last and all_tokens[i].text in _HYPHENS and all_tokens[i].start == atom.end:
                         atom.tied = True
         if atom is None:
-            atom = _plain(token, text, case, i == tokens[0].i, lexicon)
+            atom = _plain(token, all_tokens[i - 1] if i > tokens[0].i else None, case, lexicon)
             i += 1
             if atom.sort is Sort.TITLE and i <= last and all_tokens[i].text == "." and all_tokens[i].start == token.end:
                 atom.last, atom.end = i, all_tokens[i].end
@@ -148,7 +148,7 @@ def _plausible(what: Named | State | Noun, first: Token, last: Token, case: Case
     return True
 
 
-def _plain(token: Token, text: str, case: Case, opens: bool, lexicon: Lexicon) -> Atom:
+def _plain(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -> Atom:
     written, lower = token.text, token.lower
     atom = Atom(Sort.BREAK, token.i, token.i, token.start, token.end, written)
     if written in ("'s", "’s", "'", "’") and token.tag == "POS":
@@ -159,17 +159,26 @@ def _plain(token: Token, text: str, case: Case, opens: bool, lexicon: Lexicon) -
         atom.sort = Sort.LINK
     elif lower.rstrip(".") in lexicon.signs["titles"] and written[0].isupper():
         atom.sort = Sort.TITLE
-    elif lower.rstrip(".") in lexicon.signs["calendar"] and token.pos != "AUX" and written[0].isupper():
+    elif _calendar(token, before, lexicon):
         atom.sort = Sort.BREAK
-    elif _is_name(token, case, opens, lexicon):
+    elif _is_name(token, case, before is None, lexicon):
         atom.sort = Sort.NAME
     elif written in _HYPHENS:
         atom.sort = Sort.MODIFIER
     elif lower in _ROUND or not written[0].isalnum():
         pass
+    elif token.tag == "NNS":
+        pass  # a plural modifies nothing
     elif token.pos in ("NOUN", "ADJ", "NUM", "PROPN") or (token.tag in ("VBN", "VBG", "JJ") and _before_noun(token)):
         atom.sort = Sort.MODIFIER
     return atom
+
+
+def _calendar(token: Token, before: Token | None, lexicon: Lexicon) -> bool:
+    """A day or month, unless it follows a given name ("Ajmal Jan", "Theresa May")."""
+    if not token.text[0].isupper() or token.lower.rstrip(".") not in lexicon.signs["calendar"] or token.pos == "AUX":
+        return False
+    return before is None or before.lower not in lexicon.given or not before.text[0].isupper()
 
 
 # "at least 21", "more than a dozen": they belong to the number, not to whom it counts.

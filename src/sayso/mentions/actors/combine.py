@@ -17,6 +17,7 @@ from sayso.model import SourceKind
 
 _BODIES = frozenset({Shape.BODY, Shape.ORGANISATION})
 _OWNERS = frozenset({Shape.BODY, Shape.ORGANISATION, Shape.PERSON, Shape.NAME, Shape.STATE, Shape.ORGAN, Shape.ROLE})
+_NAMED_MEDIA = frozenset({"state_agency", "website"})
 _COLLECTIVE = frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PARTY})
 
 
@@ -47,6 +48,8 @@ def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexi
     assert noun is not None
     if left.shape not in _OWNERS or left.tied:
         return None
+    if left.shape in (Shape.NAME, Shape.PERSON) and any(m.text[0].isdigit() for m in modifiers):
+        return None  # "Idlib 11 people"
     organ, role, description = noun.organ, noun.role, noun.description
     if left.shape is Shape.BODY and left.kind is SourceKind.PARTY and organ is not None and organ.member:
         if left.possessor:
@@ -54,12 +57,19 @@ def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexi
         return _grown(left, right)  # "Taliban fighters"
     if left.shape in (*_BODIES, Shape.NAME) and not left.possessor and not modifiers:
         collective = description is not None and not description.document and description.kind in _COLLECTIVE
-        media = organ is not None and organ.media
+        media = noun.organ_id in _NAMED_MEDIA
         if (collective or media) and not noun.plural and role is None and not (organ is not None and organ.own and not media):
             if left.shape is Shape.NAME:
                 left.shape = Shape.ORGANISATION
                 left.kind = description.kind if description is not None else SourceKind.AGENCY
+                if left.bare.count(" ") > 3:
+                    return None
+                grown = _grown(left, right)
+                grown.bare = _words(text, left.start, left.end)
+                return grown
             return _grown(left, right)  # "Amaq news agency"
+    if organ is not None and organ.media and left.shape is Shape.NAME and not left.possessor:
+        return None  # "Homs state television" in a text that has lost its full stops
     if organ is not None and _owns_organ(left, right):
         return _organ(left, right, modifiers, text, lexicon)
     if role is None and description is None and organ is not None:
@@ -81,7 +91,7 @@ def _owns_organ(left: Draft, right: Draft) -> bool:
     assert noun is not None and noun.organ is not None
     if left.shape is Shape.ROLE:
         return False
-    if noun.organ.people and noun.role is not None:
+    if noun.organ.people and (noun.role is not None or noun.description is not None):
         return False
     if left.shape in (Shape.NAME, Shape.PERSON) and noun.role is not None:
         return False

@@ -45,7 +45,7 @@ def speaks(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
         return True
     tokens = document.tokens
     following = tokens[draft.last + 1] if draft.last + 1 < len(tokens) else None
-    if following is not None and following.text == ":" and draft.first == draft.sentence_start(document):
+    if following is not None and following.text == ":" and not draft.document and draft.first == draft.sentence_start(document):
         return True
     if following is not None and following.lemma in _SAYING and following.pos == "VERB" and dep != "pobj":
         return True
@@ -81,8 +81,8 @@ def human_act(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
 def is_person(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     """Whether an unknown name is a person's: by a given name, an age, what follows, or because it speaks."""
     parts = [fold(part) for part in split(draft.bare)]
-    if len(parts) < 2 or not parts:
-        return False
+    if len(parts) < 2 or " " not in draft.bare:
+        return False  # "Mazar-e-Sharif" is one word
     signs = lexicon.signs
     if parts[-1] in signs["place_words"] or parts[0] in ("lake", "mount", "fort", "new", "north", "south", "east", "west"):
         return False
@@ -101,7 +101,8 @@ def is_person(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
         return True
     if len(parts) <= 4 and speaks(draft, document, lexicon):
         return True
-    return any(part in lexicon.given for part in parts[1:]) and before not in signs["locatives"] and len(parts) <= 4
+    dep, _ = governor(draft, document)
+    return any(part in lexicon.given for part in parts[1:]) and dep in _SUBJECTS and len(parts) <= 4
 
 
 _ALSO_PLACES = frozenset({"san", "santa", "saint", "al", "abu", "ben", "deir", "khan", "jan", "sidi", "ras", "don", "um", "le"})

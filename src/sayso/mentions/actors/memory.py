@@ -102,21 +102,23 @@ class Memory:
             return home
         return found
 
-    def person(self, words: tuple[str, ...]) -> Entity | None:
-        """The person whose name ends with these words, or whose given name they are; the one named last."""
-        found: Entity | None = None
-        for entity in self.entities.values():
-            keys = entity.keys
-            if not entity.person or len(words) >= len(keys):
-                continue
-            if keys[-len(words) :] == words or keys[: len(words)] == words:
-                if found is None or _nearer(entity, found):
-                    found = entity
-        if found is None and len(words) == 1:
-            for entity in self.entities.values():
-                if entity.person and words[0] in entity.keys[1:] and (found is None or _nearer(entity, found)):
-                    found = entity
-        return found
+    def person(self, words: tuple[str, ...], sentence: int, given: frozenset[str]) -> Entity | None:
+        """The person of that surname or given name.
+
+        Of several with one surname it is the one named in this or the last sentence, else the one who came first: the
+        report is about him, and his kin have their full names.
+        """
+        persons = [entity for entity in self.entities.values() if entity.person and len(words) < len(entity.keys)]
+        found = [entity for entity in persons if entity.keys[-len(words) :] == words]
+        if not found and words[0] in given:
+            found = [entity for entity in persons if entity.keys[: len(words)] == words]
+        if not found and len(words) == 1:
+            found = [entity for entity in persons if words[0] in entity.keys[1:]]
+        near = [entity for entity in found if entity.last and sentence - entity.sentence <= 1]
+        if near:
+            return max(near, key=lambda entity: entity.last)
+        named = [entity for entity in found if entity.last]
+        return (named or found or [None])[0]
 
     def initials(self, acronym: str) -> Entity | None:
         """The body whose initials an acronym holds: "LCC" after "Local Coordination Committees"."""
@@ -129,11 +131,6 @@ class Memory:
             if low in (full, main):
                 return entity
         return None
-
-
-def _nearer(entity: Entity, other: Entity) -> bool:
-    """Named before this point, and later than the other; those yet to come (0) in their order."""
-    return entity.last > other.last
 
 
 _KIN = {

@@ -15,7 +15,11 @@ _OUTLETS = frozenset(
     "globe star sun mirror press radio television tv channel media broadcasting magazine review dispatch courier "
     "examiner inquirer register sentinel bulletin reporter digest".split()
 )
-_ORGANS = frozenset("ministry department court police army senate parliament directorate bureau embassy consulate".split())
+_ORGANS = frozenset("ministry department court police senate parliament directorate bureau embassy consulate".split())
+_ARMED = frozenset(
+    "army brigade brigades battalion front forces force liwa jaish jaysh katibat ansar jabhat harakat lashkar militia "
+    "guard corps division regiment".split()
+)
 
 
 def name_at(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tuple[Draft, int] | None:
@@ -123,6 +127,7 @@ def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tup
         SourceKind.MONITOR if last in _MONITORS
         else SourceKind.OUTLET if last in _OUTLETS
         else SourceKind.OFFICIAL if last in _ORGANS
+        else SourceKind.PARTY if last in _ARMED
         else SourceKind.AGENCY if draft.bare.lower().endswith("news agency")
         else SourceKind.ORGANISATION
     )  # fmt: skip

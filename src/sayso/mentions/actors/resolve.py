@@ -62,11 +62,21 @@ class _Resolver:
         for draft in drafts:
             self._choose(draft)
         self._name_persons(drafts)
+        self.monitor = self._only_monitor(drafts)
         self.state = self._main_state(drafts)
         self.seen: list[Draft] = []
         self.by_sentence: dict[int, list[Draft]] = {}
         for draft in drafts:
             self.by_sentence.setdefault(draft.sentence, []).append(draft)
+
+    def _only_monitor(self, drafts: list[Draft]) -> Draft | None:
+        """The one war monitor or rights group of the report: "a monitor said" in its first line means it."""
+        found = {
+            draft.actor: draft for draft in drafts
+            if draft.shape is Shape.BODY and draft.kind is SourceKind.MONITOR and draft.actor is not None
+            and self.lexicon.actors[draft.actor].type in ("war_monitor", "rights_group") and not draft.doubtful
+        }  # fmt: skip
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _choose(self, draft: Draft) -> None:
         """Of several bodies with one acronym, the one that the report names in full."""
@@ -119,7 +129,10 @@ class _Resolver:
             return self._described(draft)
         if draft.shape is Shape.ORGAN and draft.owner is None and draft.noun is not None:
             organ = draft.noun.organ
-            return organ is None or not organ.thing
+            return (organ is None or not organ.thing) and not modifies(draft, self.document)
+        if draft.shape is Shape.ORGANISATION and draft.noun is not None and draft.noun.description is not None:
+            if draft.noun.description.quiet:  # "Blue Mosque"
+                return speaks(draft, self.document, self.lexicon)
         if draft.doubtful and (draft.actor or draft.person_id) not in self.certain:
             return speaks(draft, self.document, self.lexicon) or draft.same_as is not None or draft.titled or self._credited(draft)
         if draft.shape is Shape.NAME:
@@ -141,9 +154,9 @@ class _Resolver:
         parts = tuple(map(fold, split(draft.bare)))
         if not parts:
             return False
-        if draft.same_as is not None or self.memory.person(parts) is not None:
+        if draft.same_as is not None or self._by_surname(draft, parts) is not None:
             return True
-        if len(parts) == 1 and (self.memory.initials(draft.bare) if draft.bare.isupper() else self.memory.latest(parts[0])):
+        if len(parts) == 1 and self._by_word(draft, parts[0]) is not None:
             return True
         return speaks(draft, self.document, self.lexicon)
 
@@ -182,7 +195,10 @@ class _Resolver:
             case Shape.ORGAN:
                 return self._organ(draft)
             case Shape.ORGANISATION:
-                return self._meet(draft, "body:" + fold(draft.bare), draft.bare)
+                entity = self._meet(draft, "body:" + fold(draft.bare), draft.bare)
+                if draft.kind is SourceKind.PARTY:
+                    entity.type = "armed_group"
+                return entity
             case Shape.PERSON:
                 return self._a_person(draft)
             case Shape.NAME:
@@ -247,6 +263,8 @@ class _Resolver:
         noun = draft.noun
         if noun is None or noun.organ is None or (noun.organ.own and not noun.organ.media) or draft.modifiers:
             return None
+        if "department" in noun.singular:
+            return None  # of a state, a town, a university
         seat = self._seat_after(draft)
         if seat is not None:
             return seat
@@ -278,11 +296,11 @@ class _Resolver:
         parts = tuple(map(fold, split(draft.bare)))
         if draft.person_id is not None and not (draft.doubtful and draft.person_id not in self.certain):
             if draft.surname and draft.person_id not in self.certain:
-                other = self.memory.person(parts)
+                other = self._by_surname(draft, parts)
                 if other is not None:
                     return self._known(draft, other)
             return self._person(draft, draft.name or draft.bare, known=True)
-        found = self.memory.person(parts) if len(parts) < 3 else None
+        found = self._by_surname(draft, parts) if len(parts) < 3 else None
         if found is not None:
             return self._known(draft, found)
         return self._person(draft, draft.bare, known=True)
@@ -366,11 +384,20 @@ class _Resolver:
             return owner.actor, owner.side, ()
         return owner.actor, owner.side, (owner.name or owner.bare,) if owner.shape is Shape.ORGAN else ()
 
+    def _by_surname(self, draft: Draft, parts: tuple[str, ...]) -> Entity | None:
+        return self.memory.person(parts, draft.sentence, self.lexicon.given)
+
+    def _by_word(self, draft: Draft, word: str) -> Entity | None:
+        """The body that a capitalised noun of its name stands for ("Observatory"), or whose initials are given."""
+        if draft.bare.isupper():
+            return self.memory.initials(draft.bare)
+        return self.memory.latest(word) if word in self.lexicon.signs["organisation_words"] else None
+
     def _a_name(self, draft: Draft) -> Entity | None:
         parts = tuple(map(fold, split(draft.bare)))
-        found = self.memory.person(parts)
+        found = self._by_surname(draft, parts)
         if found is None and len(parts) == 1:
-            found = self.memory.initials(draft.bare) if draft.bare.isupper() else self.memory.latest(parts[0])
+            found = self._by_word(draft, parts[0])
         if found is not None:
             draft.how = "acronym" if draft.bare.isupper() and not found.person else "short"
             return found
@@ -402,6 +429,11 @@ class _Resolver:
             if found is not None and not found.person:
                 draft.how = "short"
                 return found
+        if self.monitor is not None and draft.owner is None and not noun.plural and draft.article in (None, "a", "an"):
+            known = self._body(self.monitor)
+            if known.answers(noun.singular.lower()) and noun.singular.lower() not in ("group", "network", "organisation"):
+                draft.how = "short"
+                return known
         if draft.owner is not None:
             actor, side, names = self._body_of(draft)
             if noun.role is None or noun.role.kind in _SPEAK:

@@ -22,7 +22,7 @@ def unknown_speakers(document: Document, lexicon: Lexicon, drafts: list[Draft]) 
         if token.dep == "nsubj"
         and token.pos in ("NOUN", "PROPN")
         and token.i not in covered
-        and token.head.lemma in lexicon.said
+        and token.head.lemma in (lexicon.said if token.pos == "PROPN" else lexicon.signs["human_verbs"])
         and token.head.pos == "VERB"
         and token.text[0].isalpha()
         and token.lower not in _TIMES

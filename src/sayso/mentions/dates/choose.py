@@ -100,10 +100,13 @@ def nearest(choices: list[When], to: dt.date, behind: float, ahead: float) -> Wh
 
 
 def shifted(shift: int, choices: list[When], base: When) -> When | None:
-    """Last: the latest that is over; next: the first that is ahead; this: that of the same year."""
+    """Last: the latest that is over; next: the first that is ahead; this: that of the same year (of a
+    winter, which has two, the nearest)."""
     days = base.days()
     if days is None:
         return None
+    if shift == 0 and base.unit is not Unit.YEAR and choices and choices[0].unit is Unit.SEASON:
+        return nearest(choices, days[0], 1.0, 1.0)
     if shift == 0:
         return next((when for when in choices if when.year == base.year), None)
     spans = [(when, span) for when in choices if (span := when.days()) is not None]

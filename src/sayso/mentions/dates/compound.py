@@ -1,5 +1,7 @@
 """Longer expressions, over the phrases of the first pass: two days ago, 10 a.m. Sunday, the end of 1998."""
 
+import itertools
+
 from sayso.mentions.dates.grammar import Grammar
 from sayso.mentions.dates.meaning import (
     Absolute,
@@ -46,19 +48,19 @@ def _lengths(grammar: Grammar) -> None:
     grammar.rule("at least|most LENGTH|SPELL", "more|less|fewer|longer than LENGTH", "up to LENGTH")(told)
     grammar.rule("no|not more|less|fewer|longer than LENGTH", "well over LENGTH")(told)
     grammar.rule("LENGTH|SPELL or more|less|so", "a total of LENGTH", "a period of LENGTH")(told)
-    grammar.rule("big=LENGTH ,? and? small=LENGTH")(_sum)
+    grammar.rule("big=LENGTH ,? and? small=LENGTH", "big=LENGTH ,? mid=LENGTH ,? and? small=LENGTH")(_sum)
 
 
 def _keep(length: Length | None = None, spell: Length | None = None) -> Meaning | None:
     return length or spell
 
 
-def _sum(big: Length, small: Length) -> Meaning | None:
-    order = list(Unit)
-    told = all(amount is not None for amount, _ in (*big.amounts, *small.amounts))
-    if not told or order.index(big.amounts[-1][1]) <= order.index(small.amounts[0][1]):
-        return None
-    return Length((*big.amounts, *small.amounts))
+def _sum(big: Length, small: Length, mid: Length | None = None) -> Meaning | None:
+    """Two years, three months and a day: each unit smaller than the one before."""
+    amounts = (*big.amounts, *(mid.amounts if mid else ()), *small.amounts)
+    sizes = [list(Unit).index(unit) for _, unit in amounts]
+    told = all(amount is not None for amount, _ in amounts)
+    return Length(amounts) if told and all(a > b for a, b in itertools.pairwise(sizes)) else None
 
 
 def _offsets(grammar: Grammar) -> None:

@@ -11,7 +11,7 @@ _FAR = 15
 _BACK, _BACK_BY = 1.0, 4.0
 # A date within so many months goes straight on, though a year was named in between ("planned for 1976").
 _STRAIGHT = 2.5
-_EDGES = {"START": 0.0, "MID": 5.5, "END": 11.0}
+_EDGES = {"START": 1.0, "MID": 6.0, "END": 11.0}
 
 
 def _position(when: When) -> float:
@@ -66,12 +66,13 @@ class Focus:
             self.day = None
         if when.unit is Unit.YEAR and self._at is not None and abs(when.year - self._at // 12) > _FAR:
             return
-        edge = _EDGES.get(meaning.edge) if isinstance(meaning, Part) else None
-        if when.unit is Unit.YEAR and edge is None:
-            self._year = when.year
-        else:
-            self._year = None
-            self._at = when.year * 12 + edge if when.unit is Unit.YEAR and edge is not None else _position(when)
+        edge = meaning.edge if isinstance(meaning, Part) and when.unit is Unit.YEAR else ""
+        # After "late 1943" June may be that of 1944; after "early 1943" or "1943" it is that of 1943.
+        self._year = when.year if when.unit is Unit.YEAR and edge != "END" else None
+        if edge:
+            self._at = when.year * 12 + _EDGES[edge]
+        elif when.unit is not Unit.YEAR:
+            self._at = _position(when)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -98,6 +99,6 @@ class Focus:
             cost = way if way >= 0 else -way * back
             if best is None or cost < least:
                 best, least = when, cost
-        if of_year is not None and (best is None or not -_STRAIGHT < _position(best) - at < _STRAIGHT):
+        if of_year is not None and (best is None or not -0.5 < _position(best) - at < _STRAIGHT):
             return of_year
         return best

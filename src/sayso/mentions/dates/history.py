@@ -17,13 +17,13 @@ def is_history(meanings: Iterable[Meaning], reference: dt.date | None) -> bool:
     for meaning in meanings:
         match _core(meaning):
             case Absolute(when) if reference is None or when.year < reference.year - 1:
-                old += when.unit in (Unit.YEAR, Unit.MONTH, Unit.DAY)
+                old += when.unit in (Unit.YEAR, Unit.SEASON, Unit.MONTH, Unit.DAY)
                 close += when.unit in (Unit.MONTH, Unit.DAY) or when.year < 0
-            case Weekday():
+            case Weekday(base=Base.REFERENCE):
                 near += 1
             case Cycle(base=Base.REFERENCE) | Offset(base=Base.REFERENCE):
                 near += 1
-            case Partial(shift=int()):
+            case Partial(shift=int(), base=Base.REFERENCE):
                 near += 1
     return old >= _FEWEST and close >= _CLOSE and old > _TIMES * near
 

@@ -6,7 +6,7 @@
 from sayso.language import Token
 from sayso.mentions.figures import together, toll
 from sayso.mentions.figures.counted import Counted
-from sayso.mentions.figures.forms import fate_form
+from sayso.mentions.figures.forms import fate_form, noun_form
 from sayso.mentions.figures.found import Found, fits
 from sayso.mentions.figures.words import fates, group, phrases
 
@@ -126,7 +126,7 @@ def before(tokens: list[Token], counted: Counted) -> Found | None:
     form = fate_form(tokens[at])
     if form is None:
         return None
-    fate = fates()[form[0]]
+    fate = fates()[(noun_form(tokens[at]) if of else None) or form[0]]
     if not fits(fate, counted):
         return None
     if of:

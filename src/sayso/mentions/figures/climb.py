@@ -5,7 +5,7 @@ It finds what stands too far off for the words beside: "Three men from the villa
 
 from sayso.language import Token
 from sayso.mentions.figures.counted import Counted
-from sayso.mentions.figures.forms import fate_form
+from sayso.mentions.figures.forms import fate_form, noun_form
 from sayso.mentions.figures.found import Found, fits
 from sayso.mentions.figures.words import Fate, fates, group
 
@@ -145,10 +145,10 @@ def _state(token: Token, counted: Counted) -> Found | None:
 
 def _noun(token: Token, counted: Counted) -> Found | None:
     """ "the deaths of 56 people"."""
-    form = fate_form(token)
-    if form is None:
+    lemma = noun_form(token)
+    if lemma is None:
         return None
-    fate = fates()[form[0]]
+    fate = fates()[lemma]
     if (fate.of or (fate.noun and fate.what != "strikes")) and fits(fate, counted):
         return Found(fate.what, token)
     return None

@@ -66,6 +66,14 @@ def fate_form(token: Token) -> tuple[str, str] | None:
     return None
 
 
+def noun_form(token: Token) -> str | None:
+    """The lemma of figures_fates.yaml that a noun is ("the killing of"), before it is looked for as a verb."""
+    if token.lower in fates():
+        return token.lower
+    form = fate_form(token)
+    return form[0] if form is not None else None
+
+
 @functools.cache
 def _noun(lower: str) -> str:
     if lower in classes():

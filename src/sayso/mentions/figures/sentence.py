@@ -39,9 +39,13 @@ def _fate(tokens: list[Token], phrase: Counted) -> Found | None:
             second = None
         if first is not None and first.trigger.dep in ("acl", "relcl"):
             # "21 girls abducted in 2014 have been released": the main verb, where it tells a fate.
-            first = climb.find(phrase, main=True) or first
+            main = climb.find(phrase, main=True)
+            first = main if main is not None and not _taken(tokens, main) else first
         found = second or first
-    if found is not None and found.side == "before" and _whole(tokens, phrase):
+    whole = _whole(tokens, phrase)
+    if whole == "share":
+        return None  # "two-thirds of the 300 patients"
+    if found is not None and found.side == "before" and whole:
         found = first
     if (
         found is not None
@@ -51,17 +55,21 @@ def _fate(tokens: list[Token], phrase: Counted) -> Found | None:
         and found.what not in ("killed", "wounded")
     ):
         return None  # "one of the girls" is mostly said in passing
-    if found is None and _whole(tokens, phrase):
+    if found is None and whole:
         return None
     return found or climb.find(phrase)
 
 
-def _whole(tokens: list[Token], phrase: Counted) -> bool:
-    """Whether the phrase is that of which another number is a part: "21 of the more than 200 girls"."""
+def _whole(tokens: list[Token], phrase: Counted) -> str | None:
+    """Whether the phrase is that of which another number is a part ("21 of the more than 200 girls"), or a share."""
     n = phrase.first - 1
     while n > 0 and tokens[n].lower in ("the", "our", "their", "its", "those", "these"):
         n -= 1
-    return n > 0 and tokens[n].lower == "of" and (tokens[n - 1].pos == "NUM" or tokens[n - 1].lower in group("shares"))
+    if n <= 0 or tokens[n].lower != "of":
+        return None
+    if tokens[n - 1].lower in group("shares"):
+        return "share"
+    return "number" if tokens[n - 1].pos == "NUM" else None
 
 
 def _taken(tokens: list[Token], found: Found) -> bool:

@@ -1,33 +1,17 @@
-"""Building the index: one SQLite file of names, places and areas.
-
-A name leads to a packed list of candidates, the largest place first, so that one look-up is one row. Names are
-sorted by SQLite on disk: the build takes about 15 s and 100 MB.
-"""
+"""Building the index: every source in turn gives its places and their names to the writer (about 15 s)."""
 
 import itertools
-import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from sayso.mentions.places import areas, data, sources
 from sayso.mentions.places.names import ARTICLE, fold, script, sound
-from sayso.mentions.places.record import PACKED, Kind, NameClass
+from sayso.mentions.places.record import Candidate, Kind, NameClass, Row
 from sayso.mentions.places.sources import IsoArea
+from sayso.mentions.places.store import Writer
 
-# Raise it when what the index holds changes, so that older files are not read.
-FORMAT = 2
-
-_TABLES = """
-CREATE TABLE places (row INTEGER PRIMARY KEY, name TEXT, latitude REAL, longitude REAL, geonames INTEGER, country TEXT,
-                     area INTEGER, kind INTEGER, what TEXT);
-CREATE TABLE areas (area INTEGER PRIMARY KEY, code TEXT, name TEXT);
-CREATE TABLE names (key TEXT PRIMARY KEY, candidates BLOB) WITHOUT ROWID;
-CREATE TABLE sounds (key TEXT PRIMARY KEY, candidates BLOB) WITHOUT ROWID;
-CREATE TEMP TABLE raw (key TEXT, row INTEGER, rank INTEGER, class INTEGER, packed BLOB);
-CREATE TEMP TABLE heard (key TEXT, row INTEGER, rank INTEGER, packed BLOB);
-"""
 # Populations that stand in where a source gives none: they only rank places of one name.
 _PART, _COUNTY, _EXTRA, _REGION = 100_000, 60_000, 3_000, 1_000_000
 _POPULATIONS = {Kind.PART: _PART, Kind.EXTRA: _EXTRA, Kind.REGION: _REGION}
@@ -35,42 +19,31 @@ _WIDE = frozenset(("region", "water", "continent", "mountain"))
 
 
 def build(path: Path) -> None:
-    """Write the whole index to `path`, which may exist and be empty."""
-    database = sqlite3.connect(path)
-    try:
-        database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-16000;" + _TABLES)
-        _Builder(database).run()
-        database.commit()
-        database.execute("VACUUM")
-    finally:
-        database.close()
+    """Write the whole index to `path`."""
+    _Builder().run(path)
 
 
 class _Builder:
-    """The state of one build: the row counter, the areas met, and the buffers of names to insert."""
+    """The state of one build: the areas met, and what has been written."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self.database = database
-        self.row = 0
+    def __init__(self) -> None:
+        self.writer = Writer()
         self.area_ids: dict[str, int] = {"": 0}
+        self.area_names: dict[int, tuple[str, str | None]] = {}
         self.groups: dict[str, areas.Group] = defaultdict(areas.Group)
         self.by_sound = data.words("transliterated")
         # US cities by state and name, for the seats of counties.
         self.american: dict[tuple[str, str], tuple[float, float]] = {}
-        self.rows: list[tuple[Any, ...]] = []
-        self.names: list[tuple[Any, ...]] = []
-        self.sounds: list[tuple[Any, ...]] = []
 
-    def run(self) -> None:
-        """Take every source in turn, then sort the names."""
+    def run(self, path: Path) -> None:
+        """Take every source in turn, then write."""
         capitals = self._countries()
         for city in sources.cities():
             self._city(city, capitals)
         self._areas()
         self._counties()
         self._extras()
-        self._flush()
-        self._sort()
+        self.writer.write(path, self.area_names)
 
     def _countries(self) -> dict[str, str]:
         facts = sources.load(sources.COUNTRIES)
@@ -91,7 +64,7 @@ class _Builder:
         code = f"{country}.{city['admin1code']}"
         others = tuple(n for n in city["alternatenames"] if _usable(n))
         population = int(city["population"])
-        self.groups[code].add(name, others[:40], city["latitude"], city["longitude"], population)
+        self.groups[code].add(name, others, city["latitude"], city["longitude"], population)
         if country == "US":
             self.american.setdefault((city["admin1code"], fold(name)), (city["latitude"], city["longitude"]))
         capital = fold(name) == capitals.get(country) and population > 20_000
@@ -108,7 +81,7 @@ class _Builder:
         for code, area in sorted(paired.items()):
             group = self.groups[code]
             point = (area.iso.latitude, area.iso.longitude) if area.iso else group.middle
-            self.database.execute("INSERT INTO areas VALUES (?, ?, ?)", (self._area(code), code, area.name or None))
+            self.area_names[self._area(code)] = (code, area.name or None)
             if not area.name:
                 continue
             if area.iso:
@@ -163,8 +136,8 @@ class _Builder:
 
     def _extras(self) -> None:
         by_name: dict[tuple[str, str], int] = {}
-        for area, code, name in self.database.execute("SELECT area, code, name FROM areas ORDER BY area"):
-            by_name.setdefault((code[:2], name or ""), area)
+        for area, (code, plain) in sorted(self.area_names.items()):
+            by_name.setdefault((code[:2], plain or ""), area)
         for name, extra in data.extras().items():
             wide = extra.kind in _WIDE
             kind = Kind.REGION if wide else Kind.PART if extra.kind == "district" else Kind.EXTRA
@@ -182,48 +155,36 @@ class _Builder:
         area: int, kind: Kind, population: int, what: str,
     ) -> None:  # fmt: skip
         """One place with all its names."""
-        self.row += 1
-        lat, lon = point or (float("nan"), float("nan"))
-        self.rows.append((self.row, name, *(point or (None, None)), number, country or None, area, int(kind), what))
-        keys: dict[str, int] = {}
-        heard: set[str] = set()
-        for place_class, one in itertools.chain(((NameClass.MAIN, name),), ((NameClass.OTHER, o) for o in others)):
+        lat, lon = point or (None, None)
+        row = self.writer.place(Row(name, lat, lon, number, country or None, area, int(kind), what))
+        nan = float("nan")
+        main = Candidate(
+            row,
+            nan if lat is None else lat,
+            nan if lon is None else lon,
+            population,
+            country,
+            area,
+            kind,
+            NameClass.MAIN,
+        )
+        other, alike = main._replace(name_class=NameClass.OTHER), main._replace(name_class=NameClass.SOUND)
+        keys: dict[str, Candidate] = {}
+        heard: dict[str, None] = {}
+        for candidate, one in itertools.chain(((main, name),), ((other, o) for o in others)):
             key = fold(one)
             if len(key) > 1:
-                keys.setdefault(key, int(place_class))
+                keys.setdefault(key, candidate)
                 first, _, rest = key.partition(" ")
                 # "Al Qamishli" is Qamishli to most.
                 if country in self.by_sound and first in ARTICLE and len(rest) > 3:
-                    keys.setdefault(rest, int(place_class))
+                    keys.setdefault(rest, candidate)
             if country in self.by_sound and (key := sound(one)):
-                heard.add(key)
-        for key, name_class in keys.items():
-            packed = PACKED.pack(self.row, lat, lon, population, country.encode(), area, kind, name_class)
-            self.names.append((key, self.row, population, name_class, packed))
-        for key in sorted(heard):
-            packed = PACKED.pack(self.row, lat, lon, population, country.encode(), area, kind, NameClass.SOUND)
-            self.sounds.append((f"{country}:{key}", self.row, population, packed))
-        if len(self.rows) >= 5000:
-            self._flush()
-
-    def _flush(self) -> None:
-        self.database.executemany("INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", self.rows)
-        self.database.executemany("INSERT INTO raw VALUES (?, ?, ?, ?, ?)", self.names)
-        self.database.executemany("INSERT INTO heard VALUES (?, ?, ?, ?)", self.sounds)
-        self.rows.clear()
-        self.names.clear()
-        self.sounds.clear()
-
-    def _sort(self) -> None:
-        raw = self.database.execute("SELECT key, packed FROM raw ORDER BY key, class, rank DESC, row")
-        self.database.executemany("INSERT INTO names VALUES (?, ?)", _joined(raw))
-        heard = self.database.execute("SELECT key, packed FROM heard ORDER BY key, rank DESC, row")
-        self.database.executemany("INSERT INTO sounds VALUES (?, ?)", _joined(heard))
-
-
-def _joined(rows: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
-    for key, group in itertools.groupby(rows, key=lambda row: row[0]):
-        yield key, b"".join(packed for _, packed in group)
+                heard[f"{country}:{key}"] = None
+        for key, candidate in keys.items():
+            self.writer.name("names", key, candidate)
+        for key in heard:
+            self.writer.name("sounds", key, alike)
 
 
 def _usable(name: str) -> bool:

@@ -68,6 +68,7 @@ def _write(path: Path, build: Callable[[Path], None]) -> None:
         started = time.monotonic()
         log.info("building the place index (once, about 15 s): %s", path)
         build(part)
+        part.chmod(0o644)
         part.replace(path)
         log.info("built the place index in %.1f s", time.monotonic() - started)
     finally:

@@ -36,7 +36,7 @@ _PAIRS = (
 _SINGLE = str.maketrans({"q": "k", "c": "k", "j": "g", "v": "w"})
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """The key of a name: lower case, no accents, hyphens or apostrophes; "" where there is nothing to look up.
 
@@ -68,7 +68,7 @@ def _initials(words: list[str]) -> list[str]:
     return joined
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=16384)
 def sound(name: str) -> str:
     """The key by which transliterations of one name meet, "" where it would be too short to tell names apart.
 

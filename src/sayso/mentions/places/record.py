@@ -54,9 +54,9 @@ class Row(NamedTuple):
     what: str
 
 
-def unpack(blob: bytes) -> list[Candidate]:
-    """The candidates of one name, in the order of the index: the largest first."""
-    return [
+def unpack(packed: memoryview | bytes) -> tuple[Candidate, ...]:
+    """The candidates of one name, in the order of the index."""
+    return tuple(
         Candidate(row, lat, lon, population, country.decode().strip("\0"), area, kind, name_class)
-        for row, lat, lon, population, country, area, kind, name_class in PACKED.iter_unpack(blob)
-    ]
+        for row, lat, lon, population, country, area, kind, name_class in PACKED.iter_unpack(packed)
+    )

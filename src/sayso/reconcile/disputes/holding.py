@@ -8,14 +8,18 @@ from msgspec import Struct
 
 from sayso import knowledge
 from sayso.model import Dispute, Stance
-from sayso.reconcile import families
+from sayso.reconcile import families, times
 from sayso.reconcile.disputes.made import dispute
+from sayso.reconcile.groups import Group
 from sayso.reconcile.material import Material
 
 
 class _Holding(Struct, frozen=True):
     pattern: str
     example: str | None = None
+
+
+WEEK = 7
 
 
 @functools.cache
@@ -46,6 +50,12 @@ def holding(material: Material, event: str) -> Iterator[Dispute]:
         yield dispute(event, "control", "contradiction", both, reason)
 
 
+def _of_another_time(material: Material, group: Group, statement: str) -> bool:
+    """Whether a statement is mainly of an event that is background, or that was more than a week away."""
+    told = [material.group(event) for event in material.links.statements.get(statement, ())[:1]]
+    return any(other.past or (times.days_between(other.when, group.when) or 0) > WEEK for other in told)
+
+
 def _told(material: Material, event: str) -> list[str]:
     """What is said of the event, or of the place by name in the same reports, without denials and background."""
     group, reports = material.group(event), material.reports
@@ -54,8 +64,7 @@ def _told(material: Material, event: str) -> list[str]:
     for report in group.reports:
         for statement in reports.analyses[report].statements:
             quote = reports.quote(statement).casefold()
-            past = any(material.told.groups[other].past for other in material.links.statements.get(statement.id, ()))
-            if not past and any(name in quote for name in names):
+            if any(name in quote for name in names) and not _of_another_time(material, group, statement.id):
                 found.add(statement.id)
     holds = (Stance.ASSERTS, Stance.CLAIMS, Stance.ACCUSES)
     return sorted((s for s in found if reports.statements[s].stance in holds), key=reports.order)

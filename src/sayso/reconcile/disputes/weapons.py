@@ -24,7 +24,8 @@ def _weapons() -> list[tuple[str, _Weapon, re.Pattern[str]]]:
     found = []
     for name, weapon in knowledge.table("reconcile_weapons", _Weapon).items():
         words = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in weapon.words)
-        found.append((name, weapon, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)))
+        # "A second car" is another one than that of the attack.
+        found.append((name, weapon, re.compile(rf"(?<!second )(?<!another )(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)))
     return found
 
 
