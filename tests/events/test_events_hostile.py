@@ -8,39 +8,9 @@ from sayso.language import parse
 from sayso.mentions import figures
 from sayso.model import TYPES, Mentions, Report
 
-PIECES = st.sampled_from(
-    [
-        "killed",
-        "12 people",
-        "the attack",
-        "rebels",
-        "seized",
-        "the town",
-        "by",
-        "who",
-        "had",
-        "not",
-        "IS",
-        "will",
-        "\u202e",
-    ]
-    + [
-        "\x00",
-        "\ud800",
-        "💥",
-        "\r\n",
-        ",",
-        ".",
-        "on Sunday",
-        "said",
-        "that",
-        "air strikes",
-        "fell to",
-        "in",
-        "Palmyra",
-        "blast",
-    ]
-)
+WORDS = "killed|12 people|the attack|rebels|seized|the town|by|who|had|not|IS|will|,|.|on Sunday|said|that|air strikes"
+ODD = ["\u202e", "\x00", "\ud800", "💥", "\r\n", "fell to", "in", "Palmyra", "blast"]
+PIECES = st.sampled_from([*WORDS.split("|"), *ODD])
 
 
 def find(text):
@@ -52,7 +22,7 @@ def find(text):
 @given(st.lists(PIECES, max_size=25))
 def test_no_text_breaks_the_events_or_moves_their_spans(pieces):
     text = " ".join(pieces)
-    document, found = find(text)
+    _, found = find(text)
     assert len({e.id for e in found}) == len(found)
     for event in found:
         assert event.type in TYPES

@@ -249,3 +249,8 @@ def test_news_with_background_is_still_anchored_to_its_day():
 def test_years_before_christ_keep_their_era_in_a_range():
     text = "The first war (264-241 BC) ended; the next year, 240 BC, was quiet. In the 3rd century BC it was rich."
     assert [value for _, _, value in values(text)] == ["BC0264", "BC0241", "BC0240", "BC0240", "BC02"]
+
+
+def test_a_length_of_two_units_counts_in_full():
+    assert one("It fell two years and three months ago.").value == "2014-04"
+    assert one("It fell two weeks and one day ago.").value == "2016-07-13"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sayso import knowledge
 from sayso.errors import KnowledgeError
+from sayso.mentions import dates
 from sayso.mentions.dates import named
 from sayso.mentions.dates.grammar import Grammar
 from sayso.mentions.dates.tokens import Piece
@@ -110,3 +111,13 @@ def test_a_misspelt_field_is_told_with_its_line(tmp_path, monkeypatch):
 def test_easter_falls_where_the_churches_keep_it(year, western, eastern):
     assert named.easter(year).isoformat() == western
     assert named.orthodox_easter(year).isoformat() == eastern
+
+
+def test_a_word_of_ones_own_folder_is_read_from_then_on(tmp_path, monkeypatch):
+    assert dates.find("It fell in Brumaire 1799.", "2016-07-28")[0].value == "1799"
+    (tmp_path / "dates_words.yaml").write_text("brumaire: {month: 11}\n", encoding="utf-8")
+    monkeypatch.setattr(knowledge, "_extra", [tmp_path])
+    knowledge.table.cache_clear()
+    assert dates.find("It fell in Brumaire 1799.", "2016-07-28")[0].value == "1799-11"
+    monkeypatch.undo()
+    knowledge.table.cache_clear()

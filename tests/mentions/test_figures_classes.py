@@ -1,4 +1,4 @@
-"""Fault 24: "at least", "dozens", 12,000 and 12.000, dead and injured mixed: exact by class on more than 300 phrases."""
+"""Fault 24: bounds, 12,000 and 12.000, digits and words: exact by class on more than 300 phrases."""
 
 import pytest
 

@@ -272,7 +272,7 @@ def test_passages_cover_all_that_is_not_space_once_and_in_order(text, title):
     [
         "a", " ", ".", "(", "A", "A.", "AB ", "By A ", "Photo: ", "(Photo", "1 ", "May 1 ", "_\x90", "<a ", "AP, ",
         "Image caption ", "A/B ", "join a ", "Related ", "\n", "A\n", "[a", "BEIRUT ", "“", "AFP ", "Published ",
-        "By Jane Hill, ", "-", "follow x ", "(AP) ", "A. B. ", "Image copyright A ", "(Photo) ", "Storm hits ",
+        "By Jane Hill, ", "-", "follow x ", "(AP) ", "A. B. ", "Image copyright A ", "(Photo) ", "Storm hits ", "A-B-", "(A-B-", "AAAA/", "(A/B", "A'A’",
     ],
 )  # fmt: skip
 def test_no_text_makes_the_patterns_slow(unit):

@@ -97,3 +97,18 @@ def test_a_pronoun_goes_back_to_who_spoke(read):
 def test_words_of_other_senses_report_nothing(read):
     told = read("The cook added salt. The army called off the strike. The strike killed one man.").told()
     assert all(not chain for chain, _, _ in told)
+
+
+PARTS = [
+    ("The army denied that its jets had struck the market.", "responsibility"),
+    ("The army denied shelling the market.", "responsibility"),
+    ("The army denied that the airport had fallen.", "occurrence"),
+    ("The army denied that 40 soldiers had been killed.", "number"),
+    ("Rebels said they took the airport. The army rejected the claim.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), PARTS)
+def test_a_denial_says_what_part_it_is_of(read, text, part):
+    denials = [s for s in read(text).statements if s.stance.value == "denies"]
+    assert [s.part for s in denials] == [part]

@@ -55,7 +55,7 @@ def arguments(verb: Token) -> Arguments:
         if agent is None and verb.dep == "conj" and verb.head.tag == "VBN":
             agent = _agent(verb.head)
         return Arguments(agent, _patient(verb), True)
-    patient = _resolve(verb.child("dobj", "obj", "dative"), verb)
+    patient = _resolve(verb.child("dobj", "obj") or verb.child("dative"), verb)
     if patient is None:
         # "killing and wounding dozens": the object stands with the last of them.
         following = next((c for c in verb.children if c.dep == "conj" and is_verb(c)), None)

@@ -32,9 +32,9 @@ def repair(sentence: Sentence) -> None:
         said = claim.head
         if said.lemma.lower() not in _verbs_of_saying() or said.i > claim.i:
             continue
-        if token.dep == "conj" and token.tag == said.tag and token.tag in ("VBD", "VBZ", "VBP"):
-            _hang(token, said)
-        elif token.dep == "advcl" and token.tag == "VBG" and _behind_comma(token, sentence):
+        if (token.dep == "conj" and token.tag == said.tag and token.tag in ("VBD", "VBZ", "VBP")) or (
+            token.dep == "advcl" and token.tag == "VBG" and _behind_comma(token, sentence)
+        ):
             _hang(token, said)
 
 

@@ -40,7 +40,7 @@ _JOINING = frozenset({
     "a", "after", "and", "as", "at", "before", "but", "by", "for", "from", "in", "into", "of", "on", "or", "since",
     "than", "that", "the", "to", "when", "while", "with",
 })  # fmt: skip
-_SLASHED = re.compile(r"(?<![\w/])(?:[A-ZÀ-Þ][\w.'’-]{0,20}\s?){1,5}/\s?[A-Z][\w .'’-]{1,40}")
+_SLASHED = re.compile(r"[A-ZÀ-Þ][\w .'’-]{0,70}/\s?[A-Z][\w .'’-]{1,40}")
 
 
 def paint(painting: Painting) -> None:

@@ -18,7 +18,7 @@ _LOWER = frozenset({
     "editor", "bureau", "chief", "contributor", "special", "on", "a", "by", "agencies", "agency", "wires", "wire",
     "services", "news", "reports", "inputs",
 })  # fmt: skip
-_INITIALS = re.compile(r"(?:[a-z]{2,4}[/,]?\s?){0,5}\([^()]{2,50}\)")
+_INITIALS = re.compile(r"[a-z/, ]{0,30}\([^()]{2,50}\)")
 _SIGNED = re.compile(r"[A-Za-z0-9/.,&()'’ -]{1,40}")
 # Titles and offices end in no name, and sentences have verbs; a signature is all capitals, initials and digits.
 _MOST_NAMES = 4

@@ -11,7 +11,7 @@ _UPPER = r"[A-ZÀ-ÞİŞĞČŠŽ]"
 # A place in capitals, or with "(AP)" or a date behind it in any case.
 _WORD = rf"{_UPPER}(?:{_UPPER}|[.'’-](?={_UPPER}))"
 _CAPITALS = rf"(?:ST\. |MT\. |FT\. )?{_WORD}+(?:[ /]{_WORD}*){{0,4}}"
-_TITLED = r"(?:[A-ZÀ-ÞİŞĞČŠŽ][\w'’.-]{1,24})(?:[ -](?:of|de|al|el|la|da|do|[A-ZÀ-ÞİŞĞČŠŽ][\w'’.-]{0,24})){0,3}"
+_TITLED = r"(?:[A-ZÀ-ÞİŞĞČŠŽ][\w'’.-]{1,24})(?: (?:of|de|al|el|la|da|do|[A-ZÀ-ÞİŞĞČŠŽ][\w'’.-]{0,24})){0,3}"
 _REGION = rf"(?:\s?[,([]\s?{_TITLED}[)\]]?){{0,2}}"
 _DATE = (
     rf"(?:(?P<m1>{MONTH})\s{{1,2}}(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s{{1,2}}(?P<y1>(?:19|20)\d\d))?"

@@ -44,7 +44,7 @@ def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
             found.append(_statement(document, tuple(part), None, (), kind))
     unique = {s.id: s for s in stance.of_claimant(document, found)}
     ordered = sorted(unique.values(), key=lambda s: (s.start, s.end, s.chain != (), s.id))
-    return denials.link(tuple(ordered))
+    return denials.parts(document, mentions, denials.link(tuple(ordered)))
 
 
 def _statement(

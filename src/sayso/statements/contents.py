@@ -220,7 +220,12 @@ def _surface(verb: Token, source: Token, sentence: Sentence, names: Names) -> li
     first = min(phrase[0].i, verb.i)
     before = [t for t in sentence.tokens if t.i < first]
     after = [t for t in sentence.tokens if t.i > max(phrase[-1].i, verb.i)]
-    if _tells(after) and not _has_noun_object(verb) and after[0].pos not in ("ADP", "PART") and after[0].lower not in ("to", "by", "with", "of"):
+    if (
+        _tells(after)
+        and not _has_noun_object(verb)
+        and after[0].pos not in ("ADP", "PART")
+        and after[0].lower not in ("to", "by", "with", "of")
+    ):
         return after
     if _tells(before) and len(after) <= 12 and not _has_object(verb):
         return before

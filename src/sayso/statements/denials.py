@@ -4,8 +4,11 @@ from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from sayso.model import Span, Stance, Statement
+from sayso.language import Document
+from sayso.model import Mentions, Span, Stance, Statement
+from sayso.statements import lexicon
 from sayso.statements.draft import Draft
+from sayso.statements.subjects import SUBJECTS
 
 # How far back (in characters) a bare denial reaches for what it denies within its report: about four sentences.
 REACH = 1200
@@ -44,7 +47,41 @@ def _idle_within(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 # Ways in which a claim inside a claim is surely another's: the rest are turns of phrase of the outer speaker.
-_STRONG = frozenset(("clause", "according", "accused", "responsibility", "claimed by", "quoting", "quoted", "no comment"))
+_STRONG = frozenset(
+    ("clause", "according", "accused", "responsibility", "claimed by", "quoting", "quoted", "no comment")
+)
+
+
+def parts(document: Document, mentions: Mentions, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements with `part` set where a denial or doubt itself says what it is of.
+
+    number: it names a toll; responsibility: it is of what the speaker's own side did, or of a link to it; occurrence:
+    it is of a clause. A bare denial ("rejected the claim") names no part.
+    """
+    figures = [f.span for f in mentions.figures if f.what in ("killed", "wounded", "missing", "displaced")]
+    return tuple(
+        replace(s, part=_part(document, figures, s)) if s.stance in (Stance.DENIES, Stance.DOUBTS) else s
+        for s in statements
+    )
+
+
+_OWN = frozenset(("it", "they", "we", "he", "she", "its", "their", "our", "his", "her"))
+
+
+def _part(document: Document, figures: list[Span], denial: Statement) -> str | None:
+    tokens = [t for span in denial.spans for t in document.tokens_in(span)]
+    if denial.cue is not None and any(denial.cue.overlaps(span) for span in denial.spans):
+        tokens = [t for t in tokens if t.start >= denial.cue.end]
+        links = lexicon.words("links") | {"responsibility"}
+        return "responsibility" if any(t.lemma.lower() in links for t in tokens) else None
+    if any(span.holds(figure) for figure in figures for span in denial.spans):
+        return "number"
+    subject = next((t for t in tokens if t.dep in SUBJECTS), None)
+    own = subject is not None and any(t.lower in _OWN for t in subject.subtree)
+    gerund = bool(tokens) and tokens[0].tag == "VBG"
+    if own or gerund or any(t.lemma.lower() in lexicon.words("links") for t in tokens):
+        return "responsibility"
+    return "occurrence" if any(t.pos in ("VERB", "AUX") for t in tokens) else None
 
 
 def link(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:

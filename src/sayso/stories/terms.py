@@ -71,10 +71,16 @@ def _lead_end(report: Report) -> int:
 
 
 def _count(counts: defaultdict[str, float], text: str, weight: float, lead: int = 0) -> None:
-    common = common_words()
     for match in _WORD.finditer(text):
-        given = match.group()
-        word = given.casefold().replace("’", "'").removesuffix("'s")
-        if len(word) < 2 or word in common:
-            continue
-        counts[word] += weight * (CAPITAL if given[0].isupper() else 1.0) * (LEAD if match.start() < lead else 1.0)
+        term = _term(match.group())
+        if term is not None:
+            counts[term[0]] += weight * term[1] * (LEAD if match.start() < lead else 1.0)
+
+
+@functools.lru_cache(maxsize=500_000)
+def _term(given: str) -> tuple[str, float] | None:
+    """A word as a term with what its capital letter is worth; None where it says nothing of the matter."""
+    word = given.casefold().replace("’", "'").removesuffix("'s")
+    if len(word) < 2 or word in common_words():
+        return None
+    return word, CAPITAL if given[0].isupper() else 1.0

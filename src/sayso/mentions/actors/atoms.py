@@ -28,12 +28,13 @@ class Sort(enum.Enum):
 class Atom:
     """Tokens `first` to `last`, text from `start` to `end`. `tied` means joined by a hyphen to what follows."""
 
-    __slots__ = ("end", "first", "last", "sort", "start", "text", "tied", "what")
+    __slots__ = ("end", "first", "last", "noun", "sort", "start", "text", "tied", "what")
 
     def __init__(self, sort: Sort, first: int, last: int, start: int, end: int, text: str) -> None:
         self.sort, self.first, self.last, self.start, self.end, self.text = sort, first, last, start, end, text
         self.what: Named | State | Noun | None = None
         self.tied = False
+        self.noun = False  # of a modifier: whether it is a noun
 
     def __repr__(self) -> str:
         return f"{self.text}:{self.sort.name}"
@@ -63,7 +64,7 @@ class Case:
 
 def _capitals(document: Document, cases: list[Case]) -> frozenset[str]:
     """The words that have a capital in mid-sentence where capitals tell something: names, wherever else they stand."""
-    found = set()
+    found: set[str] = set()
     for sentence, case in zip(document.sentences, cases, strict=True):
         if not (case.upper or case.title):
             found.update(t.lower for t in sentence.tokens[1:] if t.pos == "PROPN" and t.text[0].isupper())
@@ -170,7 +171,7 @@ def _plain(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -> 
     elif token.tag == "NNS":
         pass  # a plural modifies nothing
     elif token.pos in ("NOUN", "ADJ", "NUM", "PROPN") or (token.tag in ("VBN", "VBG", "JJ") and _before_noun(token)):
-        atom.sort = Sort.MODIFIER
+        atom.sort, atom.noun = Sort.MODIFIER, token.pos == "NOUN"
     return atom
 
 

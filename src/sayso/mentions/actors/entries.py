@@ -75,6 +75,7 @@ class Role(Struct, frozen=True, forbid_unknown_fields=True):
     anonymous: bool = True
     organ: str | None = None
     portfolios: bool = False
+    owned: bool = False
     example: str | None = None
 
 

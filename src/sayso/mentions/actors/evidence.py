@@ -64,7 +64,7 @@ def modifies(draft: Draft, document: Document) -> bool:
     )
 
 
-def acts(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
+def acts(draft: Draft, document: Document) -> bool:
     """Whether a country's name stands for the state: as subject, agent or object, not as a place."""
     dep, above = governor(draft, document)
     if dep in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "agent", "ROOT"):

@@ -63,6 +63,7 @@ class Lexicon:
         self._seen: dict[tuple[str, ...], list[Form]] = {}
         self.countries = knowledge.table("countries", Country)
         self.states = {country.actor: country for country in self.countries.values()}
+        self._codes = {country.actor: code for code, country in self.countries.items()}
         self.actors: dict[str, Actor] = {}
         for name in actor_files():
             self.actors.update(knowledge.table(name, Actor))
@@ -102,6 +103,10 @@ class Lexicon:
             ):
                 return form, n + size
         return None
+
+    def code_of(self, state: str) -> str | None:
+        """The ISO code of a state's actor id."""
+        return self._codes.get(state)
 
     def _add(self, written: str, what: Named | State | Noun, cased: bool = True) -> None:
         parts = split(written)
@@ -163,7 +168,7 @@ class Lexicon:
         for role in knowledge.table("roles", Role).values():
             for written, organ_id in _role_forms(role, self.organs):
                 for form in (written, plural_of(written)):
-                    entry = noun(form, form != written, written)
+                    entry = noun(form, form != written or written in _PLURALS, written)
                     if entry.role is None:
                         entry.role, entry.role_organ = role, organ_id
         for description in knowledge.table("descriptions", Description).values():
@@ -214,6 +219,7 @@ def _role_forms(role: Role, organs: dict[str, Organ]) -> list[tuple[str, str | N
     return forms
 
 
+_PLURALS = frozenset("people men women children locals townspeople hospital staff medical staff medical personnel".split())
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "wife": "wives", "chief": "chiefs"}
 
 

@@ -58,21 +58,23 @@ class Memory:
 
     def __init__(self) -> None:
         self.entities: dict[str, Entity] = {}
-        self.acronyms: dict[str, Entity] = {}
         self.clock = 0
 
     def meet(self, key: str, name: str, actor: str | None, kind: SourceKind, side: str | None) -> Entity:
-        """The entity of that key, made where it is new; it is the latest named from now on."""
+        """The entity of that key, made where it is new."""
         entity = self.entities.get(key)
         if entity is None:
             entity = self.entities[key] = Entity(name, actor, kind, side)
-        self.touch(entity)
         return entity
 
-    def touch(self, entity: Entity) -> None:
-        """Note that it was named just now."""
+    def expect(self, key: str, name: str, kind: SourceKind) -> Entity:
+        """The entity of that key, which is named later in the report."""
+        return self.meet(key, name, None, kind, None)
+
+    def touch(self, entity: Entity, sentence: int) -> None:
+        """Note that it was named just now, in that sentence."""
         self.clock += 1
-        entity.last = self.clock
+        entity.last, entity.sentence = self.clock, sentence
 
     def latest(self, noun: str) -> Entity | None:
         """The body or person named last that answers to a noun."""
@@ -117,8 +119,8 @@ class Memory:
         near = [entity for entity in found if entity.last and sentence - entity.sentence <= 1]
         if near:
             return max(near, key=lambda entity: entity.last)
-        named = [entity for entity in found if entity.last]
-        return (named or found or [None])[0]
+        named = [entity for entity in found if entity.last] or found
+        return named[0] if named else None
 
     def initials(self, acronym: str) -> Entity | None:
         """The body whose initials an acronym holds: "LCC" after "Local Coordination Committees"."""

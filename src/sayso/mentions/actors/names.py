@@ -64,6 +64,8 @@ def _continues(atoms: list[Atom], j: int) -> bool:
     if atom.sort is Sort.NAME:
         return True
     if atom.text in _HYPHENS:
+        if atom.start != before.end:
+            return False
         following = atoms[j + 1] if j + 1 < len(atoms) else None
         if following is None or following.start != atom.end:
             return False
@@ -104,7 +106,7 @@ def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tup
             elif head >= 0 and end == j and _linked(atoms, i, j):
                 end = j + 1
             j += 1
-        elif atom.text in _HYPHENS and j > i:
+        elif atom.text in _HYPHENS and j > i and j + 1 < len(atoms) and atoms[j + 1].start == atom.end == atom.start + 1:
             j += 1
         elif head == j - 1 and atom.text in ("of", "for") or (head >= 0 and atom.text == "and" and _linked(atoms, i, j)):
             skip = j + 1

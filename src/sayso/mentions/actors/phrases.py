@@ -120,11 +120,18 @@ class _Reader:
         self.current, self.modifiers, self.article, self.title = None, [], None, None
 
 
+_AGE = frozenset({"year", "years", "old", "yr", "month"})
+
+
 def _widen(draft: Draft, modifiers: list[Atom], text: str) -> None:
     """Roles and organs take the words before them along ("a senior official"), names do not."""
     if draft.shape not in (Shape.ROLE, Shape.ORGAN, Shape.STATE) or not modifiers:
         return
-    modifiers = [m for m in modifiers[-4:] if not m.text[0].isdigit()]
+    modifiers = [m for m in modifiers[-4:] if not m.text[0].isdigit() and m.text.lower() not in _AGE]
+    if draft.shape is Shape.ORGAN:
+        # "the man police said": a noun before a body is no part of its name, where the body is no group of people.
+        while modifiers and any(m.noun for m in modifiers):
+            modifiers = modifiers[1:]
     first = next((m for m in modifiers if m.text not in _HYPHENS), None)
     if first is None or first.start > draft.start:
         return

@@ -8,7 +8,9 @@ compounds -> ranges -> anchoring; each stage takes and gives pieces of the text.
 import datetime as dt
 import functools
 from collections.abc import Iterable
+from pathlib import Path
 
+from sayso import knowledge
 from sayso.mentions.dates import (
     ambiguity,
     calendar,
@@ -40,11 +42,11 @@ def find(text: str, reference: str | None = None, spans: Iterable[Span] | None =
     it, values that hang on it are None. `spans` are the stretches to be searched, in order; offsets
     are those of the whole text all the same.
     """
-    phrases, compounds, words = _grammars()
+    phrases, sums, compounds, words = _grammars(knowledge.folders())
     pieces = words.tag(list(tokenise(text, [Span(0, len(text))] if spans is None else spans)))
     ambiguity.settle(pieces)
     pieces = numbers.merge(pieces)
-    pieces = phrases.phrases(pieces)
+    pieces = sums.phrases(phrases.phrases(pieces))
     ranges.complete(pieces)
     pieces = compounds.phrases(pieces)
     ranges.complete(pieces)
@@ -82,9 +84,11 @@ def _day(reference: str | None) -> dt.date | None:
 
 
 @functools.cache
-def _grammars() -> tuple[Grammar, Grammar, Lexicon]:
-    phrases, compounds = Grammar(), Grammar()
+def _grammars(folders: tuple[Path, ...]) -> tuple[Grammar, Grammar, Grammar, Lexicon]:
+    phrases, sums, compounds = Grammar(), Grammar(), Grammar()
     for family in (calendar, relative, clock, duration, sets, named):
         family.add_to(phrases)
+    duration.add_sums(sums)
     compound.add_to(compounds)
-    return phrases, compounds, lexicon(frozenset(phrases.words | compounds.words | ranges.LINKS))
+    literals = phrases.words | sums.words | compounds.words | ranges.LINKS
+    return phrases, sums, compounds, lexicon(frozenset(literals))

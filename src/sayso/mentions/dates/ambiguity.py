@@ -99,6 +99,8 @@ def _is_season(pieces: list[Piece], i: int) -> bool:
         return True
     if after == "of" and (_may_be(pieces, i + 2, "YEAR", "NUM") or _lower(pieces, i + 2) in ("last", "this", "next")):
         return True
+    if before in ("a", "an") and pieces[i].lower == "spring":
+        return not _may_be(pieces, i + 1, "FUNC")  # a spring offensive
     if before not in words("before_season") or after in words("after_no_season"):
         return False
     if before == "the" and pieces[i].lower == "spring":

@@ -45,6 +45,7 @@ _PLAIN = {
     Unit.MILLENNIUM: (1000, Unit.YEAR),
     Unit.HALF: (6, Unit.MONTH),
 }
+_IN_SMALLER = {(Unit.YEAR, Unit.MONTH): 12, (Unit.WEEK, Unit.DAY): 7, (Unit.DAY, Unit.HOUR): 24}
 _MIDNIGHT = "T24:00"
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
@@ -198,7 +199,7 @@ class Anchor:
         return choose.weekday(weekday, day, direction)
 
     def _offset(self, meaning: Offset) -> When | None:
-        amount, unit = meaning.length.amounts[0]
+        amount, unit = _whole(meaning.length)
         base = self._base(meaning.base, unit)
         if base is None or amount is None:
             return None
@@ -224,6 +225,17 @@ class Anchor:
         if told is None or (meaning.latest and not choose.over(told, base)):
             return base.shifted(-1, meaning.unit)
         return told.other_year(meaning.count) if meaning.count else told
+
+
+def _whole(length: Length) -> tuple[float | None, Unit]:
+    """A length in one unit: two years and three months are 27 months; None where one unit does not hold them all."""
+    amount, unit = length.amounts[0]
+    for more, smaller in length.amounts[1:]:
+        size = _IN_SMALLER.get((unit, smaller))
+        if amount is None or more is None or size is None:
+            return None, unit
+        amount, unit = amount * size + more, smaller
+    return amount, unit
 
 
 def _vague(length: Length) -> bool:

@@ -1,7 +1,5 @@
 """Longer expressions, over the phrases of the first pass: two days ago, 10 a.m. Sunday, the end of 1998."""
 
-import itertools
-
 from sayso.mentions.dates.grammar import Grammar
 from sayso.mentions.dates.meaning import (
     Absolute,
@@ -43,24 +41,15 @@ def add_to(grammar: Grammar) -> None:
 
 
 def _lengths(grammar: Grammar) -> None:
-    told = _keep
-    grammar.rule(f"{_ABOUT} LENGTH", "the length=PLURAL")(told)
-    grammar.rule("at least|most LENGTH|SPELL", "more|less|fewer|longer than LENGTH", "up to LENGTH")(told)
-    grammar.rule("no|not more|less|fewer|longer than LENGTH", "well over LENGTH")(told)
-    grammar.rule("LENGTH|SPELL or more|less|so", "a total of LENGTH", "a period of LENGTH")(told)
-    grammar.rule("big=LENGTH ,? and? small=LENGTH", "big=LENGTH ,? mid=LENGTH ,? and? small=LENGTH")(_sum)
+    grammar.rule(
+        *(f"{_ABOUT} LENGTH", "the length=PLURAL", "well over LENGTH", "up to LENGTH", "at least|most LENGTH|SPELL"),
+        *("more|less|fewer|longer than LENGTH", "no|not more|less|fewer|longer than LENGTH"),
+        *("LENGTH|SPELL or more|less|so", "a total|period of LENGTH"),
+    )(_keep)
 
 
 def _keep(length: Length | None = None, spell: Length | None = None) -> Meaning | None:
     return length or spell
-
-
-def _sum(big: Length, small: Length, mid: Length | None = None) -> Meaning | None:
-    """Two years, three months and a day: each unit smaller than the one before."""
-    amounts = (*big.amounts, *(mid.amounts if mid else ()), *small.amounts)
-    sizes = [list(Unit).index(unit) for _, unit in amounts]
-    told = all(amount is not None for amount, _ in amounts)
-    return Length(amounts) if told and all(a > b for a, b in itertools.pairwise(sizes)) else None
 
 
 def _offsets(grammar: Grammar) -> None:

@@ -1,9 +1,12 @@
 """Durations: how long something takes, whatever its place in the calendar."""
 
+import itertools
+
 from sayso.mentions.dates.grammar import Grammar
 from sayso.mentions.dates.meaning import Length, Meaning, Nothing
 from sayso.mentions.dates.when import Unit
 
+_LEAD = "first|early|last|final|closing|intervening|succeeding|following|subsequent|ensuing"
 _NAMED = "first|final|coming|previous|preceding|following|initial|opening|closing|remaining|ensuing"
 
 
@@ -32,25 +35,27 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("a|an >UNIT - long")(Nothing)
     grammar.rule("units=UNITS - long|old")(lambda units: Length(((None, units),), whole=True))
     grammar.rule("UNIT - long")(lambda unit: Length(((1, unit),), whole=True) if unit is not Unit.SECOND else None)
-    grammar.rule("the whole|entire UNIT", "the? rest of UNIT")(lambda unit: Length(((1, unit),), whole=True))
-    grammar.rule(f"the? {_NAMED} QTY UNITS", f"the? QTY {_NAMED} UNITS", "the QTY UNITS", "these|those QTY UNITS")(
-        _spell
-    )
+    grammar.rule("the whole|entire UNIT")(lambda unit: Length(((1, unit),), whole=True))
+    grammar.rule(f"the? {_NAMED} QTY UNITS", f"the? QTY {_NAMED} UNITS", "the|these|those QTY UNITS")(_spell)
     grammar.rule("the? SHIFT QTY UNITS", "the? QTY SHIFT UNITS")(_spell)
     grammar.rule("the past UNIT")(_past)
     grammar.rule("the year >ended|ending", "the fiscal year >ended|ending")(
         lambda: Length(((1, Unit.YEAR),), whole=True)
     )
     grammar.rule("the? UNITS ahead")(lambda units: Length(((None, units),), whole=True))
-    grammar.rule("the? first|early|last|final|closing|intervening|succeeding|following|subsequent|ensuing UNITS")(
-        lambda units: Length(((None, units),), whole=True)
-    )
+    grammar.rule(f"the? {_LEAD} UNITS")(lambda units: Length(((None, units),), whole=True))
+
+
+def add_sums(grammar: Grammar) -> None:
+    """Register the rules over durations: two years, three months and a day."""
+    grammar.rule("big=LENGTH ,? and? small=LENGTH", "big=LENGTH ,? mid=LENGTH ,? and? small=LENGTH")(_sum)
 
 
 def _counted(qty: float | None, unit: Unit | None = None, units: Unit | None = None) -> Meaning | None:
     kind = unit or units
-    # "the 1988 quarter" is no duration of as many quarters.
-    if kind is None or (unit and qty is not None and qty > 1500) or (qty is not None and (qty <= 0 or qty > 1_000_000)):
+    # Above 1,500 the singular stands for a year: the 1988 quarter.
+    most = 1500 if unit else 1_000_000
+    if kind is None or (qty is not None and not 0 < qty <= most):
         return None
     return Length(((qty, kind),), plural=units is not None)
 
@@ -92,3 +97,11 @@ def _spell(units: Unit, qty: float | None, shift: int = 0) -> Meaning | None:
 
 def _past(unit: Unit) -> Meaning | None:
     return Length(((1, unit),), whole=True, side=-1)
+
+
+def _sum(big: Length, small: Length, mid: Length | None = None) -> Meaning | None:
+    """Each unit smaller than the one before."""
+    amounts = (*big.amounts, *(mid.amounts if mid else ()), *small.amounts)
+    sizes = [list(Unit).index(unit) for _, unit in amounts]
+    told = all(amount is not None for amount, _ in amounts)
+    return Length(amounts) if told and all(a > b for a, b in itertools.pairwise(sizes)) else None

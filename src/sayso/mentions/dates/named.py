@@ -2,7 +2,6 @@
 
 import calendar
 import datetime as dt
-import functools
 import re
 from collections.abc import Callable
 
@@ -34,7 +33,6 @@ class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
 _SPLIT = re.compile(r"'s|\w+|\S")
 
 
-@functools.cache
 def holidays() -> dict[str, Holiday]:
     """The holidays of the knowledge file."""
     return knowledge.table("holidays", Holiday)
@@ -65,7 +63,6 @@ def _named(key: str) -> Callable[..., Meaning | None]:
     return build
 
 
-@functools.lru_cache(maxsize=4096)
 def fall(key: str, year: int) -> tuple[When, ...]:
     """When a holiday falls in a year: once as a rule, never where the knowledge file does not say, seldom twice."""
     holiday = holidays()[key]

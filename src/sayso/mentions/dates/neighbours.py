@@ -1,6 +1,7 @@
 """Neighbours: the words whose place beside an ambiguous word or a number says what it is."""
 
 import functools
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -14,7 +15,12 @@ class Neighbours(Struct, frozen=True, forbid_unknown_fields=True):
     words: str
 
 
-@functools.cache
 def words(key: str) -> frozenset[str]:
     """The words of one entry, in small letters."""
-    return frozenset(knowledge.table("dates_neighbours", Neighbours)[key].words.split())
+    return _all(knowledge.folders())[key]
+
+
+@functools.cache
+def _all(folders: tuple[Path, ...]) -> dict[str, frozenset[str]]:
+    table = knowledge.table("dates_neighbours", Neighbours)
+    return {key: frozenset(entry.words.split()) for key, entry in table.items()}

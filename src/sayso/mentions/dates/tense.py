@@ -1,6 +1,7 @@
 """Tense: whether the words around an expression speak of what was or of what is to come."""
 
 import functools
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -18,13 +19,13 @@ class Tense(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @functools.cache
-def _known() -> dict[str, int]:
+def _known(folders: tuple[Path, ...]) -> dict[str, int]:
     return {word: entry.tense for word, entry in knowledge.table("dates_tense", Tense).items()}
 
 
 def direction(pieces: list[Piece], at: int) -> int:
     """-1 for the past, 1 for the future, 0 where no verb near says; the nearest to the left is asked first."""
-    known = _known()
+    known = _known(knowledge.folders())
     if _lower(pieces, at - 1) == "as" and at >= 3:
         return 1
     for step in range(1, _LEFT):

@@ -1,7 +1,5 @@
 """Words: what each token may be in a time expression, from the knowledge file and from its digits."""
 
-import functools
-
 from msgspec import Struct
 
 from sayso import knowledge
@@ -31,7 +29,6 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
     ordinal: int | None = None
     decade: int | None = None
     vague: bool = False
-    ahead: bool = False
     shift: int | None = None
     day: int | None = None
     ref: str | None = None
@@ -165,7 +162,6 @@ def _is_name(pieces: list[Piece], i: int) -> bool:
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-@functools.cache
 def lexicon(literals: frozenset[str]) -> Lexicon:
     """The lexicon of the knowledge file; `literals` are the words that the grammars name."""
     return Lexicon(knowledge.table("dates_words", Word), literals)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sayso.mentions.places import areas, data, sources
 from sayso.mentions.places.names import ARTICLE, fold, script, sound
-from sayso.mentions.places.record import Candidate, Kind, NameClass, Row
+from sayso.mentions.places.record import Kind, NameClass, Row
 from sayso.mentions.places.sources import IsoArea
 from sayso.mentions.places.store import Writer
 
@@ -156,35 +156,23 @@ class _Builder:
     ) -> None:  # fmt: skip
         """One place with all its names."""
         lat, lon = point or (None, None)
-        row = self.writer.place(Row(name, lat, lon, number, country or None, area, int(kind), what))
-        nan = float("nan")
-        main = Candidate(
-            row,
-            nan if lat is None else lat,
-            nan if lon is None else lon,
-            population,
-            country,
-            area,
-            kind,
-            NameClass.MAIN,
-        )
-        other, alike = main._replace(name_class=NameClass.OTHER), main._replace(name_class=NameClass.SOUND)
-        keys: dict[str, Candidate] = {}
+        row = self.writer.place(Row(name, lat, lon, number, country or None, area, int(kind), what), population)
+        keys: dict[str, NameClass] = {}
         heard: dict[str, None] = {}
-        for candidate, one in itertools.chain(((main, name),), ((other, o) for o in others)):
+        for name_class, one in itertools.chain(((NameClass.MAIN, name),), ((NameClass.OTHER, o) for o in others)):
             key = fold(one)
             if len(key) > 1:
-                keys.setdefault(key, candidate)
+                keys.setdefault(key, name_class)
                 first, _, rest = key.partition(" ")
                 # "Al Qamishli" is Qamishli to most.
                 if country in self.by_sound and first in ARTICLE and len(rest) > 3:
-                    keys.setdefault(rest, candidate)
+                    keys.setdefault(rest, name_class)
             if country in self.by_sound and (key := sound(one)):
                 heard[f"{country}:{key}"] = None
-        for key, candidate in keys.items():
-            self.writer.name("names", key, candidate)
+        for key, name_class in keys.items():
+            self.writer.name("names", key, row, name_class)
         for key in heard:
-            self.writer.name("sounds", key, alike)
+            self.writer.name("sounds", key, row, NameClass.SOUND)
 
 
 def _usable(name: str) -> bool:

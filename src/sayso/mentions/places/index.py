@@ -39,6 +39,10 @@ class Index:
         """The plain English name of a first-level area."""
         return self._reader.areas.get(area, ("", None))[1]
 
+    def all_areas(self) -> list[tuple[str, str]]:
+        """GeoNames codes and names of all first-level areas that have a name."""
+        return [(code, name) for code, name in self._reader.areas.values() if name]
+
 
 def get() -> Index:
     """The index; built on first use (about 15 s), mapped in milliseconds after."""

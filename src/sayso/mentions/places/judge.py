@@ -18,12 +18,12 @@ ACCEPT = 3.0
 # From here on the words around are clear enough to carry other mentions of the same name in the report.
 CLEAR = 4.0
 
-# Fame of kinds other than cities; a city has 2.5 from a million inhabitants on, 1.5 from 100,000, 0.5 from 10,000.
+# Fame of kinds other than cities; a city has what its inhabitants bring it.
 _FAME = {
     Kind.COUNTRY: 4.0, Kind.COUNTY: 3.0, Kind.AREA: 2.5, Kind.REGION: 2.5, Kind.CAPITAL: 2.5, Kind.EXTRA: 2.0,
     Kind.PART: 1.0,
 }  # fmt: skip
-_CITY_FAME = ((1_000_000, 2.5), (100_000, 1.5), (10_000, 0.5))
+_CITY_FAME = ((1_000_000, 2.5), (200_000, 2.0), (100_000, 1.5), (10_000, 0.5))
 _WEAK_PREPOSITIONS = frozenset(("of", "between", "for", "with", "on", "by", "against"))
 _AFTER_HYPHEN = frozenset(("based", "born", "area", "controlled", "held"))
 _PARTIES = frozenset(("R", "D", "I"))
@@ -44,7 +44,7 @@ def judge(document: Document, found: Found, words: Lexicon, people: People) -> V
     country = any(c.kind == Kind.COUNTRY and c.name_class == NameClass.MAIN for c in found.candidates)
     if found.key in words.never or (found.key in words.people and not country):
         return Verdict(REJECTED, around)
-    touching = shape(around, words, people)
+    touching = shape(around, words, people, country)
     if touching <= REJECTED:
         return Verdict(REJECTED, around)
     last = document.tokens[found.last]

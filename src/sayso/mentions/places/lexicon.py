@@ -26,6 +26,7 @@ class Lexicon(Struct, frozen=True):
     built_after: frozenset[str]
     organisations_after: frozenset[str]
     things_after: frozenset[str]
+    tails: frozenset[str]
     titles: frozenset[str]
     roles_after: frozenset[str]
     directions: frozenset[str]

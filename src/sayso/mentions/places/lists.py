@@ -5,9 +5,12 @@ from sayso.mentions.places.index import Index
 from sayso.mentions.places.names import fold
 from sayso.mentions.places.record import Kind
 from sayso.mentions.places.spans import Found
+from sayso.mentions.places.surroundings import capital
 
 _LINKS = frozenset((",", "and", "or", "&", "/", ";", "to", "-", "–"))
 _PLURALS = {"counties": "county", "parishes": "parish"}
+# "Lake Clark Park" and the like: no county has more words with capitals.
+MOST_WORDS = 3
 
 
 def chains(document: Document, found: list[Found]) -> list[list[int]]:
@@ -38,21 +41,36 @@ def _linked(document: Document, left: Found, right: Found) -> bool:
 
 
 def as_counties(document: Document, found: list[Found], index: Index) -> list[Found]:
-    """The spans, where those of a row of counties ("X, Y and Z counties") have the counties as candidates."""
+    """The spans, where those of a row of counties ("X, Y and Z counties") have the counties as candidates.
+
+    Members that name no place by themselves ("Oconee") are added.
+    """
+    rows: list[Found] = []
+    for token in document.tokens:
+        if kind := _PLURALS.get(token.lower):
+            rows += _row(document, token.i, kind, index)
+    taken = {i for f in rows for i in range(f.first, f.last + 1)}
+    kept = [f for f in found if not taken & set(range(f.first, f.last + 1))]
+    return sorted([*kept, *rows], key=lambda f: f.first) if rows else found
+
+
+def _row(document: Document, end: int, kind: str, index: Index) -> list[Found]:
+    """The counties before tokens[end], which is "counties", from the last to the first."""
     tokens = document.tokens
-    changed = list(found)
-    for n in range(len(found) - 1, -1, -1):
-        after = tokens[found[n].last + 1] if found[n].last + 1 < len(tokens) else None
-        kind = _PLURALS.get(after.lower) if after else None
-        if kind is None:
-            continue
-        m = n
-        while True:
-            counties = tuple(c for c in index.lookup(fold(f"{found[m].key} {kind}")) if c.kind == Kind.COUNTY)
-            if not counties:
-                break
-            changed[m] = found[m]._replace(candidates=counties)
-            if m == 0 or not _linked(document, found[m - 1], found[m]):
-                break
-            m -= 1
-    return changed
+    low = tokens[end].sentence.tokens[0].i
+    rows: list[Found] = []
+    while end > low:
+        first = end
+        while first > low and capital(tokens[first - 1]) and end - first < MOST_WORDS:
+            first -= 1
+        key = fold(document.text[tokens[first].start : tokens[end - 1].end]) if first < end else ""
+        counties = tuple(c for c in index.lookup(f"{key} {kind}") if c.kind == Kind.COUNTY) if key else ()
+        if not counties:
+            break
+        rows.append(Found(first, end - 1, tokens[end - 1].end, key, counties, False, False))
+        end = first
+        while end > low and tokens[end - 1].lower in (",", "and", "or", "&"):
+            end -= 1
+        if end == first:
+            break
+    return rows

@@ -7,16 +7,19 @@ from sayso.mentions.places.surroundings import Surroundings, capital
 REJECTED = -99.0
 
 
-def shape(around: Surroundings, words: Lexicon, people: People) -> float:
-    """What the words that touch the name add or take away; REJECTED where they make it something else."""
+def shape(around: Surroundings, words: Lexicon, people: People, known: bool) -> float:
+    """What the words that touch the name add or take away; REJECTED where they make it something else.
+
+    `known` is true for names of countries and the like, which keep their meaning before another name.
+    """
     if _inside_name(around, words):
         return REJECTED
-    right = _right(around, words)
+    right = _right(around, words, known)
     left = _left(around, words, people) if right > REJECTED else 0.0
     return max(REJECTED, right + left)
 
 
-def _right(around: Surroundings, words: Lexicon) -> float:
+def _right(around: Surroundings, words: Lexicon, known: bool) -> float:
     follows = around.follows
     if not around.right:
         if follows in words.things_after:
@@ -38,11 +41,18 @@ def _right(around: Surroundings, words: Lexicon) -> float:
         return REJECTED
     if nearest in words.people:
         return 0.0
-    return -3.0 if around.right[0].tag in ("NNP", "NNPS") else -0.5
+    if around.right[0].tag in ("NNP", "NNPS"):
+        return -3.0 if known else REJECTED
+    return -0.5
 
 
 def _left(around: Surroundings, words: Lexicon, people: People) -> float:
     if not around.left:
+        # In a headline only the word before tells: "Mr. Sydney", "Jack London".
+        first = around.first
+        before = around.tokens[first - 1] if around.capitals and first and not around.start else None
+        if before is not None and (before.lower in words.titles or people.given(before)):
+            return REJECTED
         return 0.0
     token = around.left[-1]
     nearest = token.lower

@@ -59,6 +59,8 @@ def _at(text: str, tokens: list[Token], i: int, index: Index, words: Lexicon, ca
             if pair in words.states and text[first.start : tokens[i + 1].end] == pair:
                 return _state(tokens, i, index, words, capitals, pair)
     last = reach(tokens, i, words)
+    if (tail := _tail(text, tokens, i, last, index, words)) is not None:
+        return tail._replace(capitals=capitals)
     for j in range(last, i - 1, -1):
         end = tokens[j]
         if not (capital(end) or (j == i)) or end.end - first.start > LONGEST:
@@ -71,6 +73,21 @@ def _at(text: str, tokens: list[Token], i: int, index: Index, words: Lexicon, ca
             lost = _lost_apostrophe(text[first.start : end.end], key, index)
             if lost:
                 return Found(first.i, end.i, end.end - 1, key[:-1], lost, False, capitals)
+    return None
+
+
+def _tail(text: str, tokens: list[Token], i: int, last: int, index: Index, words: Lexicon) -> Found | None:
+    """A name of the supplement that ends in a kind word in lower case: "Hmeimim airbase", "Omar oil field"."""
+    j = last
+    while j + 1 < len(tokens) and tokens[j + 1].lower in words.tails and tokens[j + 1].start - tokens[j].end <= 1:
+        j += 1
+    first = tokens[i]
+    while j > last:
+        key = fold(text[first.start : tokens[j].end])
+        candidates = tuple(c for c in index.lookup(key) if c.kind in (Kind.EXTRA, Kind.REGION)) if key else ()
+        if candidates:
+            return Found(first.i, tokens[j].i, tokens[j].end, key, candidates, False, False)
+        j -= 1
     return None
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from sayso.mentions.places.record import PACKED, Candidate, Row, unpack
+from sayso.mentions.places.record import PACKED, Candidate, NameClass, Row, unpack
 
 # Raise it when what the index holds changes, so that older files are not read.
 FORMAT = 3
@@ -41,7 +41,7 @@ def digest(key: str) -> int:
 
 
 class Writer:
-    """Collects names and places, then writes the file. Holds about 45 MB for 900,000 names."""
+    """Collects names and places, then writes the file. Holds about 30 MB for 900,000 names."""
 
     def __init__(self) -> None:
         # One bucket for each first byte of the digest: each is sorted by itself.
@@ -49,9 +49,9 @@ class Writer:
         self._rows = bytearray()
         self._names = bytearray()
         self._whats: dict[str, int] = {}
-        self._number = 0
+        self._populations = array("I")
 
-    def place(self, row: Row) -> int:
+    def place(self, row: Row, population: int) -> int:
         """Add a place; gives the number of its row."""
         name = row.name.encode()[:65535]
         nan = float("nan")
@@ -62,16 +62,14 @@ class Writer:
             len(self._names), len(name), lat, lon, row.geonames_id or 0, country, row.area, row.kind, what
         )
         self._names += name
-        self._number += 1
-        return self._number - 1
+        self._populations.append(min(population, _LARGEST))
+        return len(self._populations) - 1
 
-    def name(self, table: str, key: str, candidate: Candidate) -> None:
+    def name(self, table: str, key: str, row: int, name_class: NameClass) -> None:
         """Add a name of a place to a table."""
         hashed = digest(key)
-        c = candidate
-        self._buckets[table][hashed >> 56] += _SORT.pack(
-            hashed, c.name_class, _LARGEST - min(c.population, _LARGEST), c.row
-        ) + PACKED.pack(c.row, c.latitude, c.longitude, c.population, c.country.encode(), c.area, c.kind, c.name_class)
+        rank = _LARGEST - min(self._populations[row], _LARGEST)
+        self._buckets[table][hashed >> 56] += _SORT.pack(hashed, name_class, rank, row)
 
     def write(self, path: Path, areas: dict[int, tuple[str, str | None]]) -> None:
         """Write everything to `path`."""
@@ -90,21 +88,26 @@ class Writer:
 
     def _table(self, file: IO[bytes], table: str, sections: dict[str, tuple[int, int]]) -> None:
         digests, offsets = array("Q"), array("I")
-        size = _SORT.size + PACKED.size
+        size = _SORT.size
         start, at = _align(file), 0
         for n, bucket in enumerate(self._buckets[table]):
             for record in sorted(bytes(bucket[i : i + size]) for i in range(0, len(bucket), size)):
-                hashed = int.from_bytes(record[:8], "big")
+                hashed, name_class, _, row = _SORT.unpack(record)
                 if not digests or digests[-1] != hashed:
                     digests.append(hashed)
                     offsets.append(at)
-                file.write(record[_SORT.size :])
+                file.write(self._packed(row, name_class))
                 at += PACKED.size
             self._buckets[table][n] = bytearray()
         offsets.append(at)
         sections[f"{table}.candidates"] = (start, at)
         sections[f"{table}.digests"] = _section(file, digests.tobytes())
         sections[f"{table}.offsets"] = _section(file, offsets.tobytes())
+
+    def _packed(self, row: int, name_class: int) -> bytes:
+        """The candidate of a row, as a name of this class tells of it."""
+        _, _, lat, lon, _, country, area, kind, _ = _ROW.unpack_from(self._rows, row * _ROW.size)
+        return PACKED.pack(row, lat, lon, self._populations[row], country, area, kind, name_class)
 
 
 def _align(file: IO[bytes]) -> int:

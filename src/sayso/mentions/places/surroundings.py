@@ -12,15 +12,14 @@ def capital(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
+# Parts of speech that title case leaves in lower case.
+_SMALL = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "PUNCT", "SYM", "SPACE"))
+
+
 def shouting(tokens: list[Token]) -> bool:
     """Whether a sentence is in capitals, or in the title case of headlines: its capitals tell nothing."""
-    words = [t.text for t in tokens if t.text[:1].isalpha()]
-    if len(words) < 4:
-        return False
-    long = [w for w in words if len(w) > 3]
-    if not long:
-        return False
-    return sum(w[:1].isupper() for w in long) >= 0.8 * len(long)
+    words = [t for t in tokens if t.text[:1].isalpha() and t.pos not in _SMALL]
+    return len(words) >= 4 and sum(capital(t) for t in words) >= 0.85 * len(words)
 
 
 class Surroundings:

@@ -1,0 +1,99 @@
+"""Bodies: which entity a known body, a state or an organ of one is, also by a short form ("the ministry")."""
+
+from __future__ import annotations
+
+from sayso.mentions.actors.drafts import Draft, Shape
+from sayso.mentions.actors.memory import Entity, Memory
+from sayso.mentions.actors.setting import Setting
+from sayso.mentions.actors.words import fold
+from sayso.model import SourceKind
+
+
+class Bodies:
+    """Finds or makes the entities of bodies in one report."""
+
+    def __init__(self, setting: Setting, memory: Memory) -> None:
+        self.setting, self.memory, self.lexicon = setting, memory, setting.lexicon
+        self.last_state: Draft | None = None
+
+    def meet(self, draft: Draft, key: str, name: str) -> Entity:
+        """The entity of that key."""
+        entity = self.memory.meet(key, name, draft.actor, draft.kind, draft.side)
+        if draft.shape is Shape.ORGAN:
+            entity.organ = draft.organ
+        return entity
+
+    def body(self, draft: Draft) -> Entity:
+        """A body of the actor files."""
+        entity = self.meet(draft, draft.actor or fold(draft.bare), draft.name or draft.bare)
+        known = self.lexicon.actors.get(draft.actor or "")
+        entity.type = known.type if known is not None else None
+        draft.how = "name" if draft.bare == entity.name else "alias"
+        return entity
+
+    def organisation(self, draft: Draft) -> Entity:
+        """A body that no file knows."""
+        entity = self.meet(draft, "body:" + fold(draft.bare), draft.bare)
+        if draft.kind is SourceKind.PARTY:
+            entity.type = "armed_group"
+        return entity
+
+    def state(self, draft: Draft) -> Entity | None:
+        """A state by its name, capital or metonym; None for its people ("Syrians"), who are nameless."""
+        if draft.organ == "people":
+            draft.how, draft.kind, draft.anonymous = "description", SourceKind.UNKNOWN, True
+            draft.actor, draft.side, draft.name = None, None, draft.bare
+            return None
+        if draft.organ == "adjective":
+            return None
+        self.last_state = draft
+        entity = self.meet(draft, draft.actor or "", draft.name or draft.bare)
+        entity.type = "state"
+        draft.how = "name" if draft.bare == entity.name else "alias"
+        return entity
+
+    def organ(self, draft: Draft, owner: Entity | None) -> Entity | None:
+        """An organ: of its owner, of one named before, or of the state that the report is about."""
+        if draft.actor is None and owner is not None and owner.side is not None:
+            # "Mr Assad's forces" are those of the body that he speaks for.
+            draft.actor, draft.side = f"{owner.side}.{draft.organ}", owner.side
+        if draft.actor is not None:
+            return self.meet(draft, f"{draft.actor}:{fold(draft.name or '')}", draft.name or draft.bare)
+        if draft.owner is None and draft.article in ("the", "this", None) and draft.organ is not None:
+            found = self.memory.organ(draft.organ, draft.sentence, self.setting.state)
+            if found is not None:
+                draft.how = "short"
+                return found
+            state = self._state_of(draft)
+            if state is not None:
+                return self._of_state(draft, state)
+        noun = draft.noun
+        if noun is not None and noun.organ is not None and noun.organ.people:
+            draft.anonymous = True
+        elif draft.owner is not None and draft.owner.shape is not Shape.ROLE:
+            return self.meet(draft, "organ:" + fold(draft.bare), draft.bare)
+        return None
+
+    def _state_of(self, draft: Draft) -> str | None:
+        """The state whose organ a short form may be, where the report leaves no choice."""
+        noun = draft.noun
+        if noun is None or noun.organ is None or (noun.organ.own and not noun.organ.media) or draft.modifiers:
+            return None
+        if "department" in noun.singular:
+            return None  # of a state, a town, a university
+        seat = self.setting.seat(draft.sentence)
+        if seat is not None:
+            return seat
+        near = self.last_state
+        if near is not None and draft.organ is not None and draft.organ.endswith("ministry"):
+            # "Russia contested this. In a statement the defence ministry said ..."
+            if draft.sentence - near.sentence <= 2:
+                return near.actor
+        return self.setting.state
+
+    def _of_state(self, draft: Draft, state: str) -> Entity:
+        country, noun = self.lexicon.states[state], draft.noun
+        organ = noun.organ if noun is not None else None
+        draft.actor, draft.side, draft.how = f"{state}.{draft.organ}", state, "short"
+        name = f"{country.adjective} {organ.name if organ is not None and organ.name else draft.bare.lower()}"
+        return self.meet(draft, f"{draft.actor}:{fold(name)}", name)
