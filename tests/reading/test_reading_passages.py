@@ -84,10 +84,10 @@ def test_a_phrase_that_recurs_within_sentences_is_no_repeat():
 
 def test_a_caption_and_its_second_print_with_a_credit():
     caption = "A picture dated May 2 showing flooded streets in the harbour town. Nine boats were lost."
-    found = kinds(f"Storm hits coast\n\n{caption}\n{caption} PHOTO: EUROPEAN PRESSPHOTO AGENCY\n\n{BODY}")
+    found = kinds(f"Storm hits coast\n\n{caption}\n{caption} PHOTO: JANE HILL\n\n{BODY}")
     assert found["caption"] == [caption]
     assert found["repeat"] == [caption]
-    assert found["credit"] == ["PHOTO: EUROPEAN PRESSPHOTO AGENCY"]
+    assert found["credit"] == ["PHOTO: JANE HILL"]
     assert found["body"] == [BODY]
 
 
@@ -122,7 +122,7 @@ def test_a_label_of_a_picture_takes_no_sentence_of_the_body_with_it():
 
 
 def test_a_dateline_in_a_line_of_its_own_stays_in_the_body():
-    assert body(f"HALIFAX, August 21 (Xinhua) --\n\n{LEDE}").startswith("HALIFAX, August 21")
+    assert body(f"HALIFAX, August 3 (Xinhua) --\n\n{LEDE}").startswith("HALIFAX, August 3")
 
 
 def test_marks_alone_inside_a_paragraph_do_not_cut_it():
@@ -150,7 +150,7 @@ def test_a_dateline_in_mid_text_is_no_caption():
 @pytest.mark.parametrize(
     "line",
     [
-        "REUTERS, AGENCE FRANCE-PRESSE",
+        "REUTERS, XINHUA",
         "By Jane Hill and Tom Miller, Staff Writers",
         "Reporting by Jane Hill; Editing by Tom Miller",
         "(With agencies)",
@@ -272,7 +272,8 @@ def test_passages_cover_all_that_is_not_space_once_and_in_order(text, title):
     [
         "a", " ", ".", "(", "A", "A.", "AB ", "By A ", "Photo: ", "(Photo", "1 ", "May 1 ", "_\x90", "<a ", "AP, ",
         "Image caption ", "A/B ", "join a ", "Related ", "\n", "A\n", "[a", "BEIRUT ", "“", "AFP ", "Published ",
-        "By Jane Hill, ", "-", "follow x ", "(AP) ", "A. B. ", "Image copyright A ", "(Photo) ", "Storm hits ", "A-B-", "(A-B-", "AAAA/", "(A/B", "A'A’",
+        "By Jane Hill, ", "-", "follow x ", "(AP) ", "A. B. ", "Image copyright A ", "(Photo) ", "Storm hits ",
+        "A-B-", "(A-B-", "AAAA/", "(A/B", "A'A’",
     ],
 )  # fmt: skip
 def test_no_text_makes_the_patterns_slow(unit):

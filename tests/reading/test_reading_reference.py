@@ -55,9 +55,9 @@ def test_a_given_date_in_another_form_is_read():
         ("25.05.2015(updated 1457 26.05.2015) {}", "2015-05-25", "byline"),
         ("25-05-2015 {}", "2015-05-25", "byline"),
         ("Last updated at May 052015 {}", "2015-05-05", "byline"),
-        ("BEIRUT, Dec. 12, 2016 (Reuters) - {}", "2016-12-12", "dateline"),
-        ("KABUL, Afghanistan (March 23, 2011)\n{}", "2011-03-23", "dateline"),
-        ("2012-06-S-026\nFor Immediate Release\n\nKABUL, Afghanistan (June 14) — {}", "2012-06-14", "dateline"),
+        ("LISBON, Dec. 9, 2016 (Reuters) - {}", "2016-12-09", "dateline"),
+        ("OSLO, Norway (March 23, 2011)\n{}", "2011-03-23", "dateline"),
+        ("2012-06/17\nPress release\n\nOSLO, Norway (June 14) — {}", "2012-06-14", "dateline"),
     ],
 )  # fmt: skip
 def test_the_date_is_read_where_papers_print_it(text, date, way):
@@ -72,7 +72,7 @@ def test_the_date_is_read_where_papers_print_it(text, date, way):
         "On May 5, 2015, the harbour was closed. {}",
         "May 5, 2015, was the day on which the harbour was closed. {}",
         "03-04-2016 {}",
-        "BEIRUT, Dec. 12 (Reuters) - {}",
+        "LISBON, Dec. 9 (Reuters) - {}",
         "Tuesday 5 May 2915 {}",
         "FILE - In this May 5, 2015 file photo, boats lie on the beach. (Jane Hill/AP)\n\n{}",
     ],
@@ -84,39 +84,37 @@ def test_a_date_that_is_not_that_of_the_telling_is_not_taken_for_it(text):
 def test_an_update_counts_only_where_nothing_else_does():
     text = f"Updated: May 7, 2015\n\nPublished: May 5, 2015\n\n{LEDE}"
     assert dated(text) == ("2015-05-05", "byline")
-    assert dated(f"Updated: May 7, 2015\n\nBEIRUT, May 6, 2015 - {LEDE}") == ("2015-05-06", "dateline")
+    assert dated(f"Updated: May 7, 2015\n\nLISBON, May 6, 2015 - {LEDE}") == ("2015-05-06", "dateline")
     assert dated(f"Updated: May 7, 2015\n\n{LEDE}") == ("2015-05-07", "byline")
 
 
 def test_the_print_edition_wins_over_the_dateline_and_says_so():
-    text = (
-        f"BEIRUT, Dec. 11, 2016 (Reuters) - {LEDE}\n\nThis article appeared in the print edition on December 12, 2016."
-    )
+    text = f"LISBON, Dec. 8, 2016 (Reuters) - {LEDE}\n\nThis article appeared in the print edition on December 9, 2016."
     found = report(text)
-    assert found.published == "2016-12-12"
-    assert "December 12, 2016" in found.published_note
+    assert found.published == "2016-12-09"
+    assert "December 9, 2016" in found.published_note
 
 
 @pytest.mark.parametrize(
     ("line", "place", "agencies"),
     [
-        ("BEIRUT, Dec. 12 (Reuters) - ", "Beirut", ("Reuters",)),
-        ("HAVANA (AP ) -- ", "Havana", ("Associated Press",)),
+        ("LISBON, Dec. 9 (Reuters) - ", "Lisbon", ("Reuters",)),
+        ("LISBON (AP ) -- ", "Lisbon", ("Associated Press",)),
         ("WACO, Texas (AP) — ", "Waco, Texas", ("Associated Press",)),
-        ("KABUL, Afghanistan (March 23, 2011)\n", "Kabul, Afghanistan", ()),
+        ("OSLO, Norway (March 23, 2011)\n", "Oslo, Norway", ()),
         ("Beirut (AFP) - ", "Beirut", ("Agence France-Presse",)),
         ("New Delhi, Jan 5 (IANS) ", "New Delhi", ("IANS",)),
         ("MOSCOW, March 4. /TASS/. ", "Moscow", ("TASS",)),
-        ("DAMASCUS (Sputnik) ", "Damascus", ("Sputnik",)),
-        ("AP, Beirut :\n", "Beirut", ("Associated Press",)),
+        ("OSLO (Sputnik) ", "Oslo", ("Sputnik",)),
+        ("AP, Lisbon :\n", "Lisbon", ("Associated Press",)),
         ("Reuters, London - ", "London", ("Reuters",)),
         ("Damascus, SANA - ", "Damascus", ("SANA",)),
-        ("BEIRUT • ", "Beirut", ()),
-        ("LAS VEGAS - ", "Las Vegas", ()),
+        ("LISBON • ", "Lisbon", ()),
+        ("NEW DELHI - ", "New Delhi", ()),
         ("ST. LOUIS (AP) - ", "St. Louis", ("Associated Press",)),
-        ("KUNDUZ, Afghanistan -- ", "Kunduz, Afghanistan", ()),
+        ("BERGEN, Norway -- ", "Bergen, Norway", ()),
         ("GALVESTON, Texas -\n\n", "Galveston, Texas", ()),
-        ("TRAVIS COUNTY, Texas (KXAN) — ", "Travis County, Texas", ()),
+        ("ESSEX COUNTY, Vermont (WXYZ) — ", "Essex County, Vermont", ()),
         ("SANA - ", None, ("SANA",)),
         ("(Reuters) - ", None, ("Reuters",)),
         ("", None, ()),
@@ -131,8 +129,8 @@ def test_datelines(line, place, agencies):
 @pytest.mark.parametrize(
     ("text", "agencies"),
     [
-        ("{}\n\nREUTERS, AGENCE FRANCE-PRESSE", ("Reuters", "Agence France-Presse")),
-        ("{} (With AP Reuters and AFP)", ("Associated Press", "Reuters", "Agence France-Presse")),
+        ("{}\n\nREUTERS, XINHUA", ("Reuters", "Xinhua")),
+        ("{} (With AP, dpa and AFP)", ("Associated Press", "dpa", "Agence France-Presse")),
         ("{} Source Post World and agencies", ("agencies",)),
         ("{}\n\nAdditional reporting from agencies", ("agencies",)),
         ("{}\n\nThe Associated Press contributed to this report.", ("Associated Press",)),
@@ -151,6 +149,6 @@ def test_a_text_is_credited_to_wires_by_its_credits_and_not_by_its_pictures(text
 
 
 def test_words_in_capitals_that_open_a_sentence_are_no_dateline():
-    for text in ("NATO said that nine boats were lost.", "ISIS (Daesh) said that it had taken the town.", "A - B"):
+    for text in ("NATO said that nine boats were lost.", "UNESCO (Paris) said that boats were lost.", "A - B"):
         found = read_at(text, 0, len(text))
         assert found is None or found.place is None

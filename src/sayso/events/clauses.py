@@ -56,12 +56,24 @@ def arguments(verb: Token) -> Arguments:
             agent = _agent(verb.head)
         return Arguments(agent, _patient(verb), True)
     patient = _resolve(verb.child("dobj", "obj") or verb.child("dative"), verb)
+    if patient is None and verb.dep == "relcl" and _gap(verb):
+        patient = verb.head  # "the towns it had captured"
     if patient is None:
         # "killing and wounding dozens": the object stands with the last of them.
         following = next((c for c in verb.children if c.dep == "conj" and is_verb(c)), None)
         if following is not None and following.child("nsubj", "nsubjpass") is None and following.i - verb.i <= 3:
             patient = following.child("dobj", "obj")
     return Arguments(subject(verb), patient, False)
+
+
+def _gap(verb: Token) -> bool:
+    """Whether the object of a relative clause is the noun before it: it has a subject of its own and no pronoun."""
+    subject_ = verb.child("nsubj")
+    return (
+        subject_ is not None
+        and subject_.tag not in _RELATIVES
+        and not any(c.tag in ("WRB", "IN") and c.i < verb.i for c in verb.children)
+    )
 
 
 def _name_for_verb(verb: Token) -> Token | None:

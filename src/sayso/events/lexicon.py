@@ -19,6 +19,7 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
     weak: bool = False
     plural: bool = False
     state: bool = False
+    moves: bool = False
     example: str | None = None
 
 

@@ -12,10 +12,13 @@ def of_verb(token: Token, scene: Scene) -> Entry | None:
     senses = lexicon.verbs().get(lemma)
     if senses is None:
         return None
-    if token.dep in ("aux", "auxpass", "compound") or (
-        token.dep == "amod" and token.lower not in lexicon.group("dead")
-    ):
+    if token.dep in ("aux", "auxpass", "compound"):
         return None
+    if token.dep == "amod":
+        # "the freed girls": the noun is what it was done to.
+        return next(
+            (e for e in senses if not e.extra and e.word.object and _fits(scene, token.head, e.word.object)), None
+        ) or (senses[-1] if token.lower in lexicon.group("dead") else None)
     args = clauses.arguments(token)
     for entry in senses:
         word = entry.word
@@ -42,7 +45,7 @@ def of_noun(token: Token, scene: Scene) -> Entry | None:
         senses = lexicon.nouns().get("death")
     if senses is None or (token.pos == "ADJ" and token.lower not in lexicon.group("dead")):
         return None
-    if scene.actor(token) is not None and token.pos == "PROPN":
+    if scene.actor(token) is not None and token.pos == "PROPN" and token.text[0].isupper():
         return None
     if (
         token.dep in ("compound", "nmod", "amod")

@@ -17,7 +17,7 @@ class Trigger(Struct):
     """A word that names an event. `verb` heads its clause where one says something of it; `noun` where a noun names it.
 
     `via` is how the noun stands to its verb: subject, object, oblique or None. `source` is the trigger whose event it
-    speaks of, where its own word leaves the kind open.
+    speaks of, where its own word leaves the kind open. `weak` as in event_types.yaml, or by its place.
     """
 
     token: Token
@@ -27,6 +27,7 @@ class Trigger(Struct):
     via: str | None = None
     type: str | None = None
     source: "Trigger | None" = None
+    weak: bool = False
 
 
 def find(sentence: Sentence, scene: Scene) -> list[Trigger]:
@@ -37,16 +38,19 @@ def find(sentence: Sentence, scene: Scene) -> list[Trigger]:
         if token.pos in ("VERB", "AUX") or (token.tag.startswith("VB") and token.pos != "NOUN"):
             entry = senses.of_verb(token, scene)
             if entry is not None:
-                verbs[token.i] = Trigger(token, entry, verb=token)
+                if token.dep == "amod" and not entry.word.effect:
+                    nouns.append(Trigger(token, entry, noun=token, weak=True))
+                else:
+                    verbs[token.i] = Trigger(token, entry, verb=token)
         elif token.pos in ("NOUN", "PROPN", "ADJ"):
             entry = senses.of_noun(token, scene)
             if entry is not None:
                 nouns.append(Trigger(token, entry, noun=token))
     kept = [t for t in nouns if _keep(t, verbs)]
     _merge_relative(kept, verbs)
-    strong = [t for t in kept if not t.entry.word.weak]
+    strong = [t for t in kept if not (t.weak or t.entry.word.weak)]
     heads = {id(t.verb or clauses.verb_above(t.token)) for t in [*strong, *verbs.values()]}
-    for weak in (t for t in kept if t.entry.word.weak):
+    for weak in (t for t in kept if t.weak or t.entry.word.weak):
         head = id(weak.verb or clauses.verb_above(weak.token))
         if head not in heads:
             heads.add(head)
@@ -91,6 +95,8 @@ def _keep(trigger: Trigger, verbs: dict[int, Trigger]) -> bool:
         return True
     if relation is None:
         return True
+    if trigger.weak:
+        return False
     own, other = trigger.entry.word, rival.entry.word
     if own.effect:
         # "was charged with the death of a boy" tells of two things.

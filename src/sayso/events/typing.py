@@ -26,6 +26,10 @@ VIOLENT = frozenset(
         "hostage_taking",
     }
 )
+# What may have been done to people who are then brought somewhere.
+MOVING = frozenset({"hostage_release", "hostage_taking", "arrest"})
+# How many event words back are looked at: more than any four sentences hold.
+_WINDOW = 60
 _LEAD = 3
 # An event told more than 4 sentences before is not what "the dead" refers to (the report's commonest type is).
 _REACH = 4
@@ -37,8 +41,8 @@ def settle(triggers: list[list[Trigger]], scene: Scene) -> None:
         for trigger in sentence:
             trigger.type = "armed_clash" if lasting.lasts(trigger) else hints.own(trigger)
     # The lead weighs double: it tells what the report is about.
-    common = Counter(t.type for s in triggers for t in s if _named(t))
-    common.update(t.type for s in triggers[:_LEAD] for t in s if _named(t))
+    common = Counter(t.type for s in triggers for t in s if _named(t) and t.type in VIOLENT)
+    common.update(t.type for s in triggers[:_LEAD] for t in s if _named(t) and t.type in VIOLENT)
     # The commonest type; among equals the one told first.
     usual = max(common, key=lambda k: common[k]) if common else None
     # A report with one kind of event in most of its lines means that one by "the attack" and "the dead", whatever
@@ -46,7 +50,7 @@ def settle(triggers: list[list[Trigger]], scene: Scene) -> None:
     ruling = usual if usual is not None and 2 * common[usual] >= sum(common.values()) else None
     before: list[tuple[int, Trigger]] = []
     for n, sentence in enumerate(triggers):
-        here = [t for t in sentence if t.type in VIOLENT and not lasting.lasts(t)]
+        here = [t for t in sentence if (t.type in VIOLENT or t.type in MOVING) and not lasting.lasts(t)]
         for trigger in sentence:
             if (trigger.entry.word.effect or trigger.entry.word.vague) and not lasting.lasts(trigger):
                 _speak_of(trigger, here, before, n, ruling, scene)
@@ -78,7 +82,8 @@ def _speak_of(
     ):
         trigger.type = trigger.entry.type  # "strikes" are air strikes unless the words beside them say otherwise
         return
-    fits = [t for t in here if t is not trigger and trigger.type in (None, t.type)]
+    fits = [t for t in here if t is not trigger and trigger.type in (None, t.type) and _may_cause(t, trigger)]
+    before = [(n, t) for n, t in before[-_WINDOW:] if _may_cause(t, trigger)]
     source = _by_tree(trigger, fits)
     if source is None:
         near = [t for t in fits if t.token.i < trigger.token.i and not aside(t)]
@@ -87,14 +92,19 @@ def _speak_of(
         trigger.type = "armed_clash"
         return
     if source is None:
-        wanted = trigger.type or ruling
+        wanted = trigger.type or (None if trigger.entry.word.moves else ruling)
         source = next(
             (t for n, t in reversed(before) if t.type == wanted or (wanted is None and sentence - n <= _REACH)), None
         )
     if source is not None:
         trigger.source, trigger.type = source, trigger.type or source.type
-    elif trigger.type is None:
+    elif trigger.type is None and not trigger.entry.word.moves:
         trigger.type = ruling
+
+
+def _may_cause(cause: Trigger, trigger: Trigger) -> bool:
+    """Whether one event can be what another word speaks of: a release kills nobody."""
+    return cause.type in MOVING if trigger.entry.word.moves else cause.type in VIOLENT
 
 
 def _among_armed(trigger: Trigger, scene: Scene) -> bool:
@@ -142,7 +152,7 @@ def _after(head: Token) -> bool:
 def _last_resort(trigger: Trigger, usual: str | None, scene: Scene) -> str:
     """Without any event to speak of: the commonest kind; armed people who kill do so in a clash."""
     own = trigger.entry.type
-    if usual is not None and own in ("armed_clash", "other", "destruction"):
+    if usual is not None and not trigger.entry.word.moves and own in ("armed_clash", "other", "destruction"):
         return usual
     if own == "other" and trigger.entry.word.effect and trigger.verb is not None:
         agent = clauses.arguments(trigger.verb).agent

@@ -31,7 +31,7 @@ _AT_END = re.compile(
 )
 # "Image copyright EPA Image caption": the labels under the pictures of one broadcaster, as extractions join them.
 _LABELS = re.compile(r"(?:Image copyright (?:[A-Z][\w/.'’-]*\s){1,5}?)?(?:Image|Media) caption\s(?=[A-Z])")
-_CAPITALS = re.compile(r"\b[A-Z]{3,}(?:[ /,-][A-Za-z]{2,})?\s?\Z")  # "MOSCOW (Sputnik) At the": a dateline
+_CAPITALS = re.compile(r"\b[A-Z]{3,}(?:[ /,-][A-Za-z]{2,})?\s?\Z")  # "OSLO (Reuters) The": a dateline
 _NEW_SENTENCE = re.compile(
     r"(?<=[a-z0-9])\s+(?=(?:A|An|The|In|It|He|She|They|At|On|But|Some|There|This|These|Those|Its|His|Her|Their|We|Mr|Mrs|Dr|Local|One|Two|"
     r"Three|Police|Officials|Witnesses|Residents|All|Many|Several|Meanwhile|After|When|While|As|For|No)\s)"
@@ -96,7 +96,7 @@ def _credit_at_end(text: str, line: Span, is_last: bool) -> int | None:
     # "(Reuters)" under a picture, but not at the end of the text, where it credits the text, nor in a dateline.
     if not is_last and wires.is_agency(inner) and line.end - line.start < 350 and opening - line.start > 30:
         return opening
-    # "... on Monday afternoon. (WSMV)": a short form alone behind a full stop.
+    # "... after the storm. (WXYZ)": a short form alone behind a full stop.
     if not is_last and ends_sentence(text[line.start : opening]) and re.fullmatch(r"[A-Z][A-Z0-9 &/-]{1,24}", inner):
         return opening
     return None
@@ -141,7 +141,7 @@ def _inside(painting: Painting, line: Span) -> None:
     known = wordings("reading_captions")
     for match in _SHORT_BRACKETS.finditer(text, line.start, line.end):
         if match.start() == line.start:
-            continue  # "(CBS/AP) ALBUQUERQUE, N.M. -": a dateline
+            continue  # "(ABC/AP) OSLO -": a dateline
         inner = match[1]
         if _IN_BRACKETS.match(text, match.start(), match.end()) or _is_picture_credit(inner):
             painting.paint(match.start(), match.end(), CREDIT)
@@ -194,7 +194,7 @@ def _stands_apart(text: str, line: Span, match: re.Match[str]) -> bool:
 
 
 def _sentence_before(text: str, line: Span, end: int) -> tuple[int, int]:
-    """The sentence that ends before an offset; it and the one before if that is a short one ("July 1 2016.")."""
+    """The sentence that ends before an offset; it and the one before if that is a short one ("May 2 2010.")."""
     start = max(line.start, end - _LONGEST)
     sentences = list(sentences_of(text, Span(start, end)))
     if not sentences or (start > line.start and len(sentences) < 2):

@@ -60,7 +60,7 @@ def is_credit_line(text: str, line: Span, near_head: bool = True, near_end: bool
     if edge and known.fits("opens", plain) and _no_sentence(plain):
         return True
     found = datelines.alone(text, line.start, line.end) if edge else None
-    # "AP, Beirut :" is a credit; "HAVANA (AP) --" is a dateline, whose place and date are the report's own words.
+    # "AP, Oslo :" is a credit; "OSLO (AP) --" is a dateline, whose place and date are the report's own words.
     return found is not None and bool(found.agencies) and wires.starts_with_name(text, line.start, line.end)
 
 

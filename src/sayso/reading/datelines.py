@@ -61,14 +61,14 @@ _SENTENCE = r"(?=\s{0,2}[A-Z0-9\"“‘'À-Þ]|\s{0,3}\Z)"
 _PATTERNS = tuple(
     (re.compile(pattern), needs_wire)
     for pattern, needs_wire in (
-        # BEIRUT, Dec. 12 (Reuters) - / HAVANA (AP ) -- / TRAVIS COUNTY, Texas (KXAN) —
+        # BEIRUT, Dec. 12 (Reuters) - / OSLO (AP ) -- / ESSEX COUNTY, Vermont (WXYZ) —
         (rf"{_PLACE}{_WHEN}?\.?\s{{0,2}}{_CREDIT}[.:]{{0,2}}{_DASH}", False),
         # Paris (AFP) - / London, Jan 5 (IANS): / New Delhi, Jan 5 (PTI) Trade
         (rf"{_ANY_PLACE}\s{{0,2}}{_CREDIT}[.:]{{0,2}}{_DASH}", True),
         (rf"{_ANY_PLACE}{_WHEN}\.?\s{{0,2}}{_CREDIT}[.:]{{0,2}}{_DASH}?", True),
-        # DAMASCUS (Sputnik) The strike
+        # OSLO (Sputnik) The storm
         (rf"{_PLACE}\s{{1,2}}{_CREDIT}{_SENTENCE}", True),
-        # KABUL, Afghanistan (March 23, 2011) / NEW YORK, May 4 -- / Kabul, 5 May 2011 -
+        # OSLO, Norway (May 2, 2010) / NEW YORK, May 4 -- / Kabul, 5 May 2011 -
         (rf"{_PLACE},?\s{{0,2}}\({_DATE}\)(?:{_DASH}|{_SENTENCE})", False),
         (rf"{_PLACE},?\s{_DATE}{_DASH}", False),
         (rf"{_ANY_PLACE},?\s\(?{_DATE}\)?{_DASH}", False),
@@ -76,7 +76,7 @@ _PATTERNS = tuple(
         (rf"[(\[]?{_WIRE}[)\]]?\s{{0,2}}[,–—/|-]\s{{0,2}}{_ANY_PLACE}{_WHEN}?(?:{_DASH}|\s{{0,3}}(?=\n|\Z))", True),
         # Damascus, SANA - / Accra, Jan. 5, GNA -
         (rf"{_ANY_PLACE}{_WHEN}?,\s{{1,2}}{_WIRE}{_DASH}", True),
-        # LAS VEGAS - A gunman / KUNDUZ, Afghanistan -- Taliban / GALT— / BEIRUT • The
+        # NEW DELHI - A storm / OSLO, Norway -- Rain / OSLO— / OSLO • The
         (rf"{_PLACE}\s{{0,3}}(?:-{{1,3}}|[–—•|]){_SENTENCE}", False),
         # (Reuters) - / (CNN) Militants
         (rf"{_CREDIT}(?:{_DASH}|{_SENTENCE})", False),

@@ -25,7 +25,7 @@ _LABEL = re.compile(
     r"Last update(?:d at)?)\s?:?\s{0,3}",
     re.IGNORECASE,
 )
-# What stands round a stamp: "at 15:14", "10:21:38", "(updated 14:57 19.07.2016)", "KSA 08:45", "12:30 PM EST".
+# What stands round a stamp: "at 15:14", "10:21:38", "(updated 14:57 3.05.2015)", "GMT 07:15", "12:30 PM EST".
 _TIME = re.compile(
     r"[\s,|@(–-]{0,6}(?:at\s(?=\d{4}\b)\d{4}|(?:at\s)?(?:[A-Z]{2,4}\s)?(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|[0-2]\d[0-5]\d[0-5]\d)"
     r"(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?)(?![\w.])"
@@ -33,7 +33,7 @@ _TIME = re.compile(
 _UPDATED = re.compile(r"\s?\(\s?[Uu]pdated[^()]{0,40}\)|\)")
 _BUTTONS = re.compile(
     r"(?:Print this page|Print|Tweet|Email|Share|SHARE|Facebook|Twitter|Comments?|Text size|A A A|"
-    r"Views\s\d+|Views|SEND(?:\s?https?\S+)?|Get short URL(?:\s\d{1,5}){0,3}|"
+    r"Views\s\d+|Views|Get short URL(?:\s\d{1,5}){0,3}|"
     r"Listen|Save|Video|VIDEO|Photo|PHOTO|Font size|Reset)(?=\s|\Z)"
 )
 _BY = re.compile(r"[Bb]y\s(?=[A-Z])")
@@ -65,7 +65,7 @@ def paint(painting: Painting, title: str | None) -> None:
 
 
 def _signed_and_dated(painting: Painting) -> None:
-    """An agency with weekday and date behind it ("AFP  Friday 10 Oct 2014"), where a summary stands before it."""
+    """An agency with weekday and date behind it ("AFP  Monday 3 May 2010"), where a summary stands before it."""
     text = painting.text
     for match in printed_dates.FULL.finditer(text, 0, _NEAR):
         start = text.rfind("  ", 0, match.start() - 1)

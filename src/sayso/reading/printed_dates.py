@@ -15,7 +15,7 @@ MONTH = (
 )
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b[.,]{0,2}\s{1,3})?"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-# "Jul 282016" is "Jul 28, 2016" without its comma, as some extractions leave it.
+# "May 282010" is "May 28, 2010" without its comma, as some extractions leave it.
 _WRITTEN = (
     rf"(?:(?P<d1>{_DAY})[\s-]{{1,3}}(?:of\s)?(?P<m1>{MONTH}),?[\s-]{{1,3}}(?P<y1>\d{{4}})"
     rf"|(?P<m2>{MONTH})\s{{0,3}}(?P<d2>{_DAY}),?\s{{0,3}}(?P<y2>\d{{4}})"

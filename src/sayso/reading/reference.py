@@ -125,7 +125,7 @@ def _by_dateline(raw: Raw, dateline: datelines.Dateline | None) -> _Found | None
         return dateline.date, PublishedFrom.DATELINE, f"from the dateline: {quoted}"
     if dateline.year is not None:
         return None
-    # A release number or a line of the head that tells year and month ("2012-06-S-026") completes "(June 14)".
+    # A release number or a line of the head that tells year and month ("2010-05/17") completes "(May 14)".
     before = raw.text[max(0, dateline.start - 600) : dateline.start]
     for match in _RELEASE.finditer(before):
         if int(match[2]) == dateline.month:

@@ -40,11 +40,15 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
     passive = any(c.dep == "auxpass" for c in verb.children) or (
         verb.tag == "VBN" and verb.dep in ("acl", "amod") and not any(c.dep == "aux" for c in verb.children)
     )
+    if verb.lemma in ("ask", "press", "question") and verb.dep == "advcl" and verb.tag in ("VBN", "VBD"):
+        return None  # "Asked whether it had fallen, he said": a question claims nothing
     if passive:
         return passives.draft(verb, frame)
     if verb.dep == "amod" or (verb.tag == "VBN" and verb.dep == "acl") or not is_spoken(verb):
         return None
     source = _inverted(verb, frame) or _squeezed(verb, sentence, names) or subject_of(verb)
+    if source is None:
+        source = _following(verb, sentence)
     if source is None and verb.pos == "NOUN":
         source = names.head(sentence.tokens[verb.i - sentence.tokens[0].i - 1])
     if source is not None and source.i == verb.i:
@@ -89,6 +93,20 @@ def _cited(verb: Token) -> Token | None:
         if child.lemma in ("cite", "quote") and child.tag == "VBG" and child.dep in ("advcl", "acl"):
             return child.child("dobj")
     return None
+
+
+def _following(verb: Token, sentence: Sentence) -> Token | None:
+    """The name behind a verb that closes a quotation where the parse gives it no subject ('"..." said Ana Diaz')."""
+    at = verb.i - sentence.tokens[0].i
+    if at == 0 or verb.tag not in ("VBD", "VBZ") or sentence.tokens[at - 1].pos != "PUNCT":
+        return None
+    name: Token | None = None
+    for token in sentence.tokens[at + 1 : at + 7]:
+        if token.pos == "PROPN" or (name is None and token.pos in ("NOUN", "DET")):
+            name = token
+        else:
+            break
+    return name if name is not None and name.pos != "DET" else None
 
 
 def _inverted(verb: Token, frame: Frame) -> Token | None:

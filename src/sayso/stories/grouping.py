@@ -11,7 +11,7 @@ from sayso.stories.terms import frequent_words, terms
 from sayso.stories.vectors import vectors
 
 # Reports are of one story from this mean likeness on (docs/reconcile.md has the measured curve).
-LEAST = 0.12
+LEAST = 0.125
 
 
 def group(analyses: Sequence[Analysis], copies: Sequence[Copy]) -> dict[str, str]:

@@ -16,7 +16,7 @@ Vector = dict[str, float]
 def vectors(counts: Sequence[dict[str, float]], frequent: Collection[str] = ()) -> list[Vector]:
     """Each report's terms by tf-idf, of length 1; terms in sorted order, so that sums come out the same."""
     having = Counter(term for terms in counts for term in terms)
-    having.update({term: FREQUENT for term in frequent})
+    having.update(dict.fromkeys(frequent, FREQUENT))
     found = []
     for terms in counts:
         weights = {term: terms[term] * math.log(1 + (len(counts) + PRIOR) / having[term]) for term in sorted(terms)}

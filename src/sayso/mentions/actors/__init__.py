@@ -5,18 +5,34 @@ find() reads one document. Names, aliases, organs and roles come from the knowle
 ("the group", "the ministry", surnames). Pronouns are not looked at.
 """
 
+from typing import Any
+
 from sayso.language import Document
 from sayso.mentions.actors.atoms import atoms_of
 from sayso.mentions.actors.attach import attach
 from sayso.mentions.actors.drafts import Draft
+from sayso.mentions.actors.entries import Actor, Country, Description, Names, Organ, Role
 from sayso.mentions.actors.lexicon import the_lexicon
+from sayso.mentions.actors.memory import Short
 from sayso.mentions.actors.phrases import drafts_of
 from sayso.mentions.actors.resolve import resolve
 from sayso.mentions.actors.subjects import unknown_speakers
 from sayso.mentions.actors.words import Words
 from sayso.model import ActorMention
 
-__all__ = ["find"]
+__all__ = ["TYPES", "find"]
+
+# The knowledge files of this room and the type of their entries, for `sayso.knowledge.check.problems`.
+TYPES: dict[str, Any] = {
+    "actors_*": Actor,
+    "countries": Country,
+    "descriptions": Description,
+    "organs": Organ,
+    "persons_given_names": Names,
+    "persons_signs": tuple[str, ...],
+    "roles": Role,
+    "shorts": Short,
+}
 
 
 def find(document: Document) -> tuple[ActorMention, ...]:

@@ -21,7 +21,7 @@ class Sort(enum.Enum):
     MODIFIER = "adjective, number, other noun before a noun"
     DETERMINER = "the, a, some, his"
     POSSESSIVE = "'s"
-    LINK = "of, for, by ... and the comma"
+    LINK = "preposition, conjunction, mark"
     BREAK = "anything else"
 
 
@@ -40,11 +40,6 @@ class Atom:
         return f"{self.text}:{self.sort.name}"
 
 
-_DETERMINERS = frozenset(
-    "the a an this that these those some any all both each every another several many few no either neither most "
-    "his her its their our my your whose what which".split()
-)
-_LINKS = frozenset("of for with from at in by and or , ( ) & to on as including".split())
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -154,9 +149,9 @@ def _plain(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -> 
     atom = Atom(Sort.BREAK, token.i, token.i, token.start, token.end, written)
     if written in ("'s", "’s", "'", "’") and token.tag == "POS":
         atom.sort = Sort.POSSESSIVE
-    elif lower in _DETERMINERS and token.pos in ("DET", "PRON", "ADJ"):
+    elif lower in lexicon.signs["determiners"] and token.pos in ("DET", "PRON", "ADJ"):
         atom.sort = Sort.DETERMINER
-    elif lower in _LINKS and token.pos not in ("PROPN", "NOUN"):
+    elif token.pos in ("ADP", "CCONJ", "PUNCT", "PART") and written not in _HYPHENS:
         atom.sort = Sort.LINK
     elif lower.rstrip(".") in lexicon.signs["titles"] and written[0].isupper():
         atom.sort = Sort.TITLE
@@ -166,7 +161,7 @@ def _plain(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -> 
         atom.sort = Sort.NAME
     elif written in _HYPHENS:
         atom.sort = Sort.MODIFIER
-    elif lower in _ROUND or not written[0].isalnum():
+    elif lower in lexicon.signs["number_words"] or not written[0].isalnum():
         pass
     elif token.tag == "NNS":
         pass  # a plural modifies nothing
@@ -180,10 +175,6 @@ def _calendar(token: Token, before: Token | None, lexicon: Lexicon) -> bool:
     if not token.text[0].isupper() or token.lower.rstrip(".") not in lexicon.signs["calendar"] or token.pos == "AUX":
         return False
     return before is None or before.lower not in lexicon.given or not before.text[0].isupper()
-
-
-# "at least 21", "more than a dozen": they belong to the number, not to whom it counts.
-_ROUND = frozenset("least most more less than only about around nearly almost over up under roughly".split())
 
 
 def _before_noun(token: Token) -> bool:

@@ -49,8 +49,8 @@ def _touching(left: Draft, right: Draft) -> None:
     if left.shape is Shape.ROLE and left.owner is not None and _single_role(left) and right.shape in _NAMED:
         if " " in right.bare and not left.possessor:
             _is_person(right, left)
-    elif left.shape in _NAMED and " " in left.bare and right.shape is Shape.ROLE and _single_role(right):
-        if right.owner is not None and not left.possessor:
+    elif left.shape in _NAMED and " " in left.bare and not left.possessor:
+        if right.shape is Shape.ROLE and _single_role(right) and right.owner is not None:
             _is_person(left, right)
 
 
@@ -85,7 +85,9 @@ def _belongs(left: Draft, right: Draft, preposition: str, document: Document) ->
     role = left.noun.role
     if role is None:
         return False
-    wants = right.shape in _BODIES or right.shape is Shape.PERSON or (right.shape is Shape.STATE and preposition == "of")
+    wants = (
+        right.shape in _BODIES or right.shape is Shape.PERSON or (right.shape is Shape.STATE and preposition == "of")
+    )
     if not wants or (preposition == "in" and right.shape is not Shape.ORGAN):
         if right.shape is Shape.NAME and role.speaks:
             left.owner = right
@@ -102,7 +104,7 @@ def _appose(left: Draft, right: Draft, between: list[str]) -> None:
     if left.shape in _NAMED and right.shape is Shape.ROLE and _single_role(right):
         if left.shape is Shape.NAME and " " not in left.bare:
             return
-        if len(between) > 1 and between[1] in _ARTICLES or right.owner is not None or right.noun is not None:
+        if (len(between) > 1 and between[1] in _ARTICLES) or right.owner is not None or right.noun is not None:
             _is_person(left, right)
     elif left.shape is Shape.ROLE and _single_role(left) and right.shape in _NAMED:
         if right.shape is Shape.PERSON or " " in right.bare:

@@ -85,10 +85,8 @@ class Bodies:
         if seat is not None:
             return seat
         near = self.last_state
-        if near is not None and draft.organ is not None and draft.organ.endswith("ministry"):
-            # "Russia contested this. In a statement the defence ministry said ..."
-            if draft.sentence - near.sentence <= 2:
-                return near.actor
+        if near is not None and (draft.organ or "").endswith("ministry") and draft.sentence - near.sentence <= 2:
+            return near.actor  # "Russia contested this. In a statement the defence ministry said ..."
         return self.setting.state
 
     def _of_state(self, draft: Draft, state: str) -> Entity:

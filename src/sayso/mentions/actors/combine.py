@@ -1,10 +1,10 @@
 """What joins what: the grammar of bodies, their organs, the people who speak for them, and names.
 
-    state + organ            Syria's army, Russian warplanes
-    body + organ             Taliban leadership, Clinton campaign
-    owner + role             Syrian officials, Taliban spokesman, army officer, Homs resident
-    role + name              police chief Abdul Razaq, news agency Amaq
-    body + noun of its kind  Islamic State group, Amaq news agency, Boko Haram fighters
+state + organ            Syria's army, Russian warplanes
+body + organ             Taliban leadership, Clinton campaign
+owner + role             Syrian officials, Taliban spokesman, army officer, Homs resident
+role + name              police chief Abdul Razaq, news agency Amaq
+body + noun of its kind  Islamic State group, Amaq news agency, Boko Haram fighters
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def combine(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexicon
     """The one draft that two make, or None where they stand side by side. Changes `right`, or `left` where it grows."""
     if right.noun is not None:
         return _with_noun(left, right, modifiers, text, lexicon)
-    if modifiers or left.possessor and left.shape not in (Shape.ROLE, Shape.ORGAN):
+    if modifiers or (left.possessor and left.shape not in (Shape.ROLE, Shape.ORGAN)):
         return None
     if left.possessor:
         return None
@@ -58,7 +58,12 @@ def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexi
     if left.shape in (*_BODIES, Shape.NAME) and not left.possessor and not modifiers:
         collective = description is not None and not description.document and description.kind in _COLLECTIVE
         media = noun.organ_id in _NAMED_MEDIA
-        if (collective or media) and not noun.plural and role is None and not (organ is not None and organ.own and not media):
+        if (
+            (collective or media)
+            and not noun.plural
+            and role is None
+            and not (organ is not None and organ.own and not media)
+        ):
             if left.shape is Shape.NAME:
                 left.shape = Shape.ORGANISATION
                 left.kind = description.kind if description is not None else SourceKind.AGENCY
@@ -137,7 +142,7 @@ def _role(left: Draft, right: Draft, text: str) -> Draft | None:
     noun = right.noun
     assert noun is not None
     if noun.description is not None and noun.description.document and noun.role is None:
-        return None if not left.shape is Shape.STATE else _spanning(left, right, text)
+        return None if left.shape is not Shape.STATE else _spanning(left, right, text)
     right.owner = left
     if left.shape is Shape.ROLE and left.owner is not None and not left.possessor:
         right.owner = left.owner

@@ -31,8 +31,8 @@ class Draft:
 
     __slots__ = (
         "actor", "anonymous", "article", "bare", "doubtful", "end", "first", "forms", "how", "kind", "last",
-        "modifiers", "name", "noun", "organ", "owner", "person_id", "possessor", "rivals", "same_as", "sentence", "settled",
-        "shape", "side", "start", "surname", "tied", "titled",
+        "modifiers", "name", "noun", "organ", "owner", "person_id", "possessor", "rivals", "same_as", "sentence", "shape",
+        "side", "start", "surname", "tied", "titled",
     )  # fmt: skip
 
     def __init__(self, shape: Shape, first: int, last: int, start: int, end: int) -> None:
@@ -58,7 +58,6 @@ class Draft:
         self.same_as: Draft | None = None  # the draft that names the same one, by apposition or bracket
         self.sentence = 0
         self.rivals: list[Named] = []
-        self.settled = False
         self.forms: list[str] = []  # other ways in which this phrase names it: role phrase, body
 
     @property

@@ -45,7 +45,12 @@ def speaks(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
         return True
     tokens = document.tokens
     following = tokens[draft.last + 1] if draft.last + 1 < len(tokens) else None
-    if following is not None and following.text == ":" and not draft.document and draft.first == draft.sentence_start(document):
+    if (
+        following is not None
+        and following.text == ":"
+        and not draft.document
+        and draft.first == draft.sentence_start(document)
+    ):
         return True
     if following is not None and following.lemma in _SAYING and following.pos == "VERB" and dep != "pobj":
         return True
@@ -53,14 +58,19 @@ def speaks(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     return before is not None and before.lemma in ("say", "add") and before.pos == "VERB"
 
 
-_SAYING = frozenset({"say", "tell", "add", "report", "claim", "announce", "confirm", "deny", "warn", "insist", "write", "tweet"})
+_SAYING = frozenset(
+    {"say", "tell", "add", "report", "claim", "announce", "confirm", "deny", "warn", "insist", "write", "tweet"}
+)
 
 
 def modifies(draft: Draft, document: Document) -> bool:
     """Whether it only tells of what sort a thing is ("rebel areas", "terrorist attacks")."""
     last = document.tokens[draft.last]
-    return last.dep in ("compound", "amod", "nmod") and last.head.i > last.i and last.head.i - last.i <= 3 and (
-        last.head.pos == "NOUN"
+    return (
+        last.dep in ("compound", "amod", "nmod")
+        and last.head.i > last.i
+        and last.head.i - last.i <= 3
+        and (last.head.pos == "NOUN")
     )
 
 
@@ -75,7 +85,9 @@ def acts(draft: Draft, document: Document) -> bool:
 def human_act(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     """Whether a capital speaks or acts as a government does ("Moscow denied")."""
     dep, above = governor(draft, document)
-    return dep == "nsubj" and above.lemma in lexicon.speech and above.lemma not in ("see", "feel", "know", "find", "show")
+    return (
+        dep == "nsubj" and above.lemma in lexicon.speech and above.lemma not in ("see", "feel", "know", "find", "show")
+    )
 
 
 def is_person(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
@@ -84,25 +96,23 @@ def is_person(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     if len(parts) < 2 or " " not in draft.bare:
         return False  # "Mazar-e-Sharif" is one word
     signs = lexicon.signs
-    if parts[-1] in signs["place_words"] or parts[0] in ("lake", "mount", "fort", "new", "north", "south", "east", "west"):
-        return False
-    if any(part.isdigit() for part in parts):
+    if parts[-1] in signs["place_words"] or any(part.isdigit() for part in parts):
         return False
     tokens = document.tokens
     following = [token.lower for token in tokens[draft.last + 1 : draft.last + 4]]
     if len(following) > 2 and following[0] == "," and following[1].isdigit() and following[2] in (",", "."):
         return len(following[1]) <= 3
     before = tokens[draft.first - 1].lower if draft.first else ""
-    if parts[0] in lexicon.given:
-        return not (before in signs["locatives"] and parts[-1] not in lexicon.given and len(parts) == 2 and parts[0] in _ALSO_PLACES)
-    if before in signs["locatives"]:
+    starts_as_place = parts[0] in signs["place_starts"]
+    if parts[0] in lexicon.given and not starts_as_place:
+        return True
+    if before in signs["locatives"] or (starts_as_place and parts[0] not in lexicon.given):
         return False
+    if starts_as_place and before != "of":
+        return True
     if following[:2] == [",", "who"] or following[:1] == ["who"]:
         return True
     if len(parts) <= 4 and speaks(draft, document, lexicon):
         return True
     dep, _ = governor(draft, document)
     return any(part in lexicon.given for part in parts[1:]) and dep in _SUBJECTS and len(parts) <= 4
-
-
-_ALSO_PLACES = frozenset({"san", "santa", "saint", "al", "abu", "ben", "deir", "khan", "jan", "sidi", "ras", "don", "um", "le"})

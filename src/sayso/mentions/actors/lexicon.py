@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from sayso import knowledge
 from sayso.mentions.actors.entries import Actor, Country, Description, Names, Organ, Role, Verb
 from sayso.mentions.actors.words import Words, fold, split
-from sayso.model import SourceKind
 
 ANY, CAPITAL, UPPER = range(3)
 
@@ -77,7 +76,9 @@ class Lexicon:
         signs = knowledge.table("persons_signs", tuple[str, ...])
         self.signs = {key: frozenset(fold(word.rstrip(".")) for word in words) for key, words in signs.items()}
         self.given = frozenset(
-            fold(name) for entry in knowledge.table("persons_given_names", Names).values() for name in entry.names.split()
+            fold(name)
+            for entry in knowledge.table("persons_given_names", Names).values()
+            for name in entry.names.split()
         )
         verbs = knowledge.table("reporting_verbs", Verb)
         self.speech = frozenset(lemma for lemma, verb in verbs.items() if verb.kind != "shows")
@@ -213,14 +214,23 @@ def _role_forms(role: Role, organs: dict[str, Organ]) -> list[tuple[str, str | N
                 forms += [
                     (f"{name} minister", key), (f"minister of {name}", key), (f"minister for {name}", key),
                     (f"{name} secretary", key), (f"secretary of {name}", key), (f"deputy {name} minister", key),
-                    (f"deputy minister of {name}", key), (f"minister of the {name}", key), (f"secretary of the {name}", key),
-                    (f"{name} chief", key), (f"deputy {name} secretary", key),
+                    (f"deputy minister of {name}", key), (f"minister of the {name}", key), (f"{name} chief", key),
+                    (f"secretary of the {name}", key), (f"deputy {name} secretary", key),
                 ]  # fmt: skip
     return forms
 
 
-_PLURALS = frozenset("people men women children locals townspeople hospital staff medical staff medical personnel".split())
-_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "wife": "wives", "chief": "chiefs"}
+_PLURALS = frozenset(
+    {"people", "men", "women", "locals", "townspeople", "hospital staff", "medical staff", "medical personnel"}
+)
+_IRREGULAR = {
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "person": "persons",
+    "wife": "wives",
+    "chief": "chiefs",
+}
 
 
 def plural_of(noun: str) -> str:
@@ -228,10 +238,12 @@ def plural_of(noun: str) -> str:
     head, of, rest = noun.partition(" of ")
     if of:
         return plural_of(head) + of + rest
-    if noun in ("men", "women", "people", "media", "staff", "personnel", "police") or noun.endswith(("people", "ss staff")):
+    if noun in ("men", "women", "people", "media", "staff", "personnel", "police") or noun.endswith(
+        ("people", "ss staff")
+    ):
         return noun
     for ending, form in _IRREGULAR.items():
-        if noun == ending or noun.endswith(ending) and not noun.endswith("human"):
+        if noun == ending or (noun.endswith(ending) and not noun.endswith("human")):
             return noun[: -len(ending)] + form
     if noun.endswith("general") and " " in noun:
         return noun.rpartition(" ")[0] + "s general"
@@ -264,5 +276,3 @@ def _fits(shape: int, written: str) -> bool:
 def _longest(form: Form) -> tuple[int, bool]:
     # Of two forms of one length the one in capitals is stricter, so it is tried first.
     return -len(form.keys), UPPER not in form.shape
-
-

@@ -28,7 +28,8 @@ class Entity:
     """One actor of one report. `nouns` are common nouns it was called by; `roles` a person's."""
 
     __slots__ = (
-        "actor", "forms", "keys", "kind", "last", "name", "nouns", "organ", "person", "roles", "sentence", "side", "type",
+        "actor", "forms", "keys", "kind", "last", "name", "nouns", "organ", "person", "roles", "sentence", "side",
+        "type",
     )  # fmt: skip
 
     def __init__(self, name: str, actor: str | None, kind: SourceKind, side: str | None) -> None:
@@ -50,7 +51,7 @@ class Entity:
         short = _shorts(knowledge.folders()).get(noun)
         if short is not None and (self.type in short.types or self.kind in short.kinds):
             return True
-        return noun in self.nouns or noun.split(" ")[-1] in self.keys[1:]
+        return noun in self.nouns or noun.rsplit(" ", maxsplit=1)[-1] in self.keys[1:]
 
 
 class Memory:

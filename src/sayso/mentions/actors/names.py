@@ -9,17 +9,12 @@ from sayso.mentions.actors.words import fold, split
 from sayso.model import SourceKind
 
 _HYPHENS = frozenset("-‐‑–")
-_MONITORS = frozenset({"watch", "observatory", "monitor"})
-_OUTLETS = frozenset(
-    "times post herald tribune gazette news journal chronicle daily weekly mail telegraph guardian observer standard "
-    "globe star sun mirror press radio television tv channel media broadcasting magazine review dispatch courier "
-    "examiner inquirer register sentinel bulletin reporter digest".split()
-)
-_ORGANS = frozenset("ministry department court police senate parliament directorate bureau embassy consulate".split())
-_ARMED = frozenset(
-    "army brigade brigades battalion front forces force liwa jaish jaysh katibat ansar jabhat harakat lashkar militia "
-    "guard corps division regiment".split()
-)
+_KINDS = {
+    "monitor_words": SourceKind.MONITOR,
+    "outlet_words": SourceKind.OUTLET,
+    "official_words": SourceKind.OFFICIAL,
+    "armed_words": SourceKind.PARTY,
+}
 
 
 def name_at(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tuple[Draft, int] | None:
@@ -101,14 +96,16 @@ def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tup
             unknown = unknown or atom.sort is Sort.NAME
             if fold(split(atom.text)[-1]) in words:
                 head, end = j, j + 1
-            elif head >= 0 and atoms[j - 1].sort is Sort.LINK:
-                end = j + 1
-            elif head >= 0 and end == j and _linked(atoms, i, j):
+            elif (head >= 0 and atoms[j - 1].sort is Sort.LINK) or (head >= 0 and end == j and _linked(atoms, i, j)):
                 end = j + 1
             j += 1
-        elif atom.text in _HYPHENS and j > i and j + 1 < len(atoms) and atoms[j + 1].start == atom.end == atom.start + 1:
+        elif (
+            atom.text in _HYPHENS and j > i and j + 1 < len(atoms) and atoms[j + 1].start == atom.end == atom.start + 1
+        ):
             j += 1
-        elif head == j - 1 and atom.text in ("of", "for") or (head >= 0 and atom.text == "and" and _linked(atoms, i, j)):
+        elif (head == j - 1 and atom.text in ("of", "for")) or (
+            head >= 0 and atom.text == "and" and _linked(atoms, i, j)
+        ):
             skip = j + 1
             if skip < len(atoms) and atoms[skip].text == "the":
                 skip += 1
@@ -125,15 +122,15 @@ def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tup
         return None
     draft = _draft(Shape.ORGANISATION, atoms, i, end, text)
     last = fold(split(atoms[head].text)[-1])
-    draft.kind = (
-        SourceKind.MONITOR if last in _MONITORS
-        else SourceKind.OUTLET if last in _OUTLETS
-        else SourceKind.OFFICIAL if last in _ORGANS
-        else SourceKind.PARTY if last in _ARMED
-        else SourceKind.AGENCY if draft.bare.lower().endswith("news agency")
-        else SourceKind.ORGANISATION
-    )  # fmt: skip
+    draft.kind = SourceKind.AGENCY if draft.bare.lower().endswith("news agency") else _kind(last, lexicon)
     return draft, end
+
+
+def _kind(word: str, lexicon: Lexicon) -> SourceKind:
+    for sign, kind in _KINDS.items():
+        if word in lexicon.signs[sign]:
+            return kind
+    return SourceKind.ORGANISATION
 
 
 def _linked(atoms: list[Atom], i: int, j: int) -> bool:

@@ -108,7 +108,7 @@ class _Reader:
             self.found.append(current)
             draft.article = None if not current.possessor else "its"
         draft.modifiers = tuple(atom.text.lower() for atom in self.modifiers)
-        _widen(draft, self.modifiers, self.text)
+        _widen(draft, self.modifiers, self.text, self.lexicon.signs["age_words"])
         if current is not None and current.possessor and draft.owner is None and draft.shape is Shape.ROLE:
             draft.owner = current
         self.current, self.modifiers = draft, []
@@ -120,14 +120,11 @@ class _Reader:
         self.current, self.modifiers, self.article, self.title = None, [], None, None
 
 
-_AGE = frozenset({"year", "years", "old", "yr", "month"})
-
-
-def _widen(draft: Draft, modifiers: list[Atom], text: str) -> None:
+def _widen(draft: Draft, modifiers: list[Atom], text: str, ages: frozenset[str]) -> None:
     """Roles and organs take the words before them along ("a senior official"), names do not."""
     if draft.shape not in (Shape.ROLE, Shape.ORGAN, Shape.STATE) or not modifiers:
         return
-    modifiers = [m for m in modifiers[-4:] if not m.text[0].isdigit() and m.text.lower() not in _AGE]
+    modifiers = [m for m in modifiers[-4:] if not m.text[0].isdigit() and m.text.lower() not in ages]
     if draft.shape is Shape.ORGAN:
         # "the man police said": a noun before a body is no part of its name, where the body is no group of people.
         while modifiers and any(m.noun for m in modifiers):

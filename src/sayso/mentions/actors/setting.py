@@ -78,7 +78,9 @@ class Setting:
         for key in self.certain:
             known = self.lexicon.actors.get(key)
             if known is not None:
-                codes.update((known.country, self.lexicon.code_of((known.speaks_for or known.side or "").partition(".")[0])))
+                codes.update(
+                    (known.country, self.lexicon.code_of((known.speaks_for or known.side or "").partition(".")[0]))
+                )
         return {code for code in codes if code is not None}
 
     def _choose(self, draft: Draft) -> None:
@@ -126,7 +128,12 @@ class Setting:
         found: dict[str, Draft] = {}
         for draft in drafts:
             known = self.lexicon.actors.get(draft.actor or "")
-            if draft.shape is Shape.BODY and known is not None and not draft.doubtful and known.kind is SourceKind.MONITOR:
+            if (
+                draft.shape is Shape.BODY
+                and known is not None
+                and not draft.doubtful
+                and known.kind is SourceKind.MONITOR
+            ):
                 if known.type in ("war_monitor", "rights_group"):
                     found.setdefault(draft.actor or "", draft)
         return next(iter(found.values())) if len(found) == 1 else None

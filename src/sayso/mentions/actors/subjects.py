@@ -7,10 +7,6 @@ from sayso.mentions.actors.drafts import Draft, Shape
 from sayso.mentions.actors.lexicon import Lexicon
 
 _LEFT = frozenset({"compound", "amod", "nmod", "nummod"})
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week month year day time percent "
-    "thing way reason idea fact question answer problem word point part".split()
-)
 
 
 def unknown_speakers(document: Document, lexicon: Lexicon, drafts: list[Draft]) -> list[Draft]:
@@ -25,7 +21,6 @@ def unknown_speakers(document: Document, lexicon: Lexicon, drafts: list[Draft]) 
         and token.head.lemma in (lexicon.said if token.pos == "PROPN" else lexicon.signs["human_verbs"])
         and token.head.pos == "VERB"
         and token.text[0].isalpha()
-        and token.lower not in _TIMES
         and token.lower.rstrip(".") not in lexicon.signs["calendar"]
     ]
 

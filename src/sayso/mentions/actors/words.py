@@ -11,7 +11,9 @@ from sayso.language import Token
 
 _WORD = re.compile(r"[^\W_]+")
 # Between two words of one name. A full stop only after a single letter ("U.S.") or a short form ("St. Louis").
-_GAPS = frozenset({"", " ", "  ", "-", "‐", "‑", "–", "'", "’", "‘", "`", "/", "\xa0", "\n", "&", " & ", "' ", "’ ", " '", ".-"})
+_GAPS = frozenset(
+    {"", " ", "  ", "-", "‐", "‑", "–", "'", "’", "‘", "`", "/", "\xa0", "\n", "&", " & ", "' ", "’ ", " '", ".-"}
+)
 _STOPS = frozenset({".", ". "})
 _SHORT = frozenset({"st", "lt", "no", "mt", "ft", "gen", "dr", "mr", "mrs", "jr", "sr"})
 

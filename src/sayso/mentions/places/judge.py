@@ -42,7 +42,7 @@ def judge(document: Document, found: Found, words: Lexicon, people: People) -> V
     if found.abbreviation:
         return Verdict(CLEAR, around)
     country = any(c.kind == Kind.COUNTRY and c.name_class == NameClass.MAIN for c in found.candidates)
-    if found.key in words.never or (found.key in words.people and not country):
+    if found.key in words.never or found.key in words.directions or (found.key in words.people and not country):
         return Verdict(REJECTED, around)
     touching = shape(around, words, people, country)
     if touching <= REJECTED:

@@ -66,8 +66,8 @@ def _at(text: str, tokens: list[Token], i: int, index: Index, words: Lexicon, ca
         if not (capital(end) or (j == i)) or end.end - first.start > LONGEST:
             continue
         key = fold(text[first.start : end.end])
-        candidates = index.lookup(key) if len(key) > 1 else ()
-        if candidates and _written(text[first.start : end.end], key, candidates, capitals):
+        candidates = _written(text[first.start : end.end], key, index.lookup(key), capitals) if len(key) > 1 else ()
+        if candidates:
             return Found(first.i, end.i, end.end, key, candidates, False, capitals)
         if j == i or end.tag != "POS":
             lost = _lost_apostrophe(text[first.start : end.end], key, index)
@@ -107,16 +107,19 @@ def reach(tokens: list[Token], i: int, words: Lexicon) -> int:
     return last
 
 
-def _written(quote: str, key: str, candidates: tuple[Candidate, ...], capitals: bool) -> bool:
-    """Whether it is written as the name is: "US" and not "Us", "Raf" and not "RAF"."""
+def _written(quote: str, key: str, candidates: tuple[Candidate, ...], capitals: bool) -> tuple[Candidate, ...]:
+    """The candidates whose names are written so: "US" and not "Us", "Raf" and not "RAF"."""
     letters = quote.replace(".", "")
     if len(key) <= 3 and key.isalpha() and not quote.isupper():
-        return any(c.name_class == NameClass.MAIN and c.kind != Kind.COUNTRY for c in candidates)
+        return tuple(c for c in candidates if c.name_class == NameClass.MAIN and c.kind != Kind.COUNTRY)
     if letters.isupper() and letters.isalpha() and len(letters) <= 4 and not capitals:
         # A supplement's short form ("T4", "DMZ") is written in capitals, its full name ("Swat") is not.
-        short = (c for c in candidates if c.kind in (Kind.EXTRA, Kind.REGION) and c.name_class == NameClass.OTHER)
-        return any(c.kind == Kind.COUNTRY or c.population > 300_000 for c in candidates) or any(short)
-    return True
+        return tuple(
+            c for c in candidates
+            if c.kind == Kind.COUNTRY or c.population > 300_000
+            or (c.kind in (Kind.EXTRA, Kind.REGION) and c.name_class == NameClass.OTHER)
+        )  # fmt: skip
+    return candidates
 
 
 def _lost_apostrophe(quote: str, key: str, index: Index) -> tuple[Candidate, ...]:

@@ -19,7 +19,7 @@ _SMALL = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PRON", "PUNC
 def shouting(tokens: list[Token]) -> bool:
     """Whether a sentence is in capitals, or in the title case of headlines: its capitals tell nothing."""
     words = [t for t in tokens if t.text[:1].isalpha() and t.pos not in _SMALL]
-    return len(words) >= 4 and sum(capital(t) for t in words) >= 0.85 * len(words)
+    return len(words) >= 4 and sum(capital(t) for t in words) > 0.9 * len(words)
 
 
 class Surroundings:

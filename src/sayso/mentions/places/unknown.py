@@ -18,7 +18,7 @@ from sayso.mentions.places.surroundings import Surroundings, capital, shouting
 # Words of at most so many tokens: past it a run of capitals is a title or a list.
 MOST = 5
 # At this share of the evidence a country's places are searched by sound.
-SPOKEN_OF = 0.3
+SPOKEN_OF = 0.75
 # A place told by sound alone, with no word for a kind of place beside it, has at least so many inhabitants.
 LEAST = 1_000
 
@@ -57,7 +57,7 @@ def _one(
 ) -> tuple[Found, Surroundings] | None:  # fmt: skip
     quote = document.text[span[0].start : span[-1].end]
     key = fold(quote) if len(quote) <= LONGEST else ""
-    if len(key) < 3 or not _name_like(span, quote, key, words, people):
+    if len(key) < 3 or not _name_like(span, quote, key, words):
         return None
     around = Surroundings(document, span[0].i, span[-1].i, words, False)
     if around.left or around.right:
@@ -67,6 +67,8 @@ def _one(
     # "in X, Syria": a container that is already found follows.
     contained = around.comma and span[-1].i + 2 in starts_of and before in words.locative
     if not (settled or contained or before in words.strong_locative):
+        return None
+    if not settled and (span[0].lower in words.given_names or people.surname(fold(span[-1].text))):
         return None
     candidates: tuple[Candidate, ...] = ()
     for country in countries:
@@ -79,7 +81,7 @@ def _one(
     return Found(span[0].i, span[-1].i, span[-1].end, key, candidates, False, False), around
 
 
-def _name_like(span: list[Token], quote: str, key: str, words: Lexicon, people: People) -> bool:
+def _name_like(span: list[Token], quote: str, key: str, words: Lexicon) -> bool:
     if quote.isupper() and len(quote) <= 5:
         return False
     if not all(
@@ -95,4 +97,4 @@ def _name_like(span: list[Token], quote: str, key: str, words: Lexicon, people: 
             return False
         if fold(token.text) in words.people:
             return False
-    return not (span[0].lower in words.given_names or people.surname(fold(span[-1].text)) or key in words.common)
+    return key not in words.common
