@@ -221,6 +221,7 @@ def test_body_under_a_heading_for_links_in_mid_text_is_kept():
         "Editing the list of the missing took days, the coast guard said.",
         "In this town the rain had never been so heavy before.",
         "Photos posted by residents showed boats on the beach.",
+        "The mayor posted a picture (the photo was later taken down) of nine boats that lay on the beach after rain.",
         "The mayor told Reuters that the harbour was closed.",
     ],
 )

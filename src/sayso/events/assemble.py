@@ -33,7 +33,7 @@ def find(document: Document, mentions: Mentions, statements: tuple[Statement, ..
     for sentence, here, days in zip(document.sentences, told, inherited, strict=True):
         figures = tolls.assign(sentence, here, by_sentence[sentence.index])
         for trigger, date, counted in zip(here, days, figures, strict=True):
-            alone = not any(t is trigger.source for t in here) and trigger.noun is None
+            alone = not any(t is trigger.source for t in here) and (trigger.noun is None or trigger.entry.word.effect)
             summed = lasting.sums_up(trigger, [mentions.figures[n] for n in counted], alone)
             state = "background" if summed else status.status(trigger, date, news, scene)
             found.append(_mention(trigger, date, spots[id(trigger)], counted, scene, holding, state))

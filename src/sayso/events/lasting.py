@@ -1,13 +1,17 @@
 """Lasting: what belongs to no single event: a whole war's toll ("has killed 250,000 people since 2011"), habits."""
 
+import datetime
+
 from sayso.events import clauses, lexicon
 from sayso.events.triggers import Trigger
 from sayso.language import Token
-from sayso.model import Figure
+from sayso.model import DateMention, Figure
 
 # A toll of 10,000 or more that its own sentence ties to no attack or disaster is that of a war: the deadliest single
 # attacks in ACLED and GTD killed under 3,000; earthquakes, which kill more, are named beside their toll.
 _WAR = 10_000
+_MONTH = 31
+_DURING = ("in", "during", "of", "throughout", "from")
 
 
 def lasts(trigger: Trigger) -> bool:
@@ -20,10 +24,25 @@ def lasts(trigger: Trigger) -> bool:
     head = trigger.verb or trigger.token
     if any(_since(token) for token in _coordinated(head)):
         return True
-    if any(t.lemma.lower() in wars for t in clauses.prepositional(head, "in", "during", "of", "throughout", "from")):
-        return True
+    heads = [head]
+    if trigger.verb is None and (above := clauses.verb_above(head)) is not None:
+        heads.append(above)  # "put the toll from the conflict at 470,000"
+    for word in heads:
+        if any(t.lemma.lower() in wars for t in clauses.prepositional(word, *_DURING)):
+            return True
     agent = clauses.arguments(head).agent if clauses.is_verb(head) else None
     return agent is not None and agent.lemma.lower() in wars
+
+
+def spans_long(dated: DateMention | None) -> bool:
+    """Whether a toll is that of more than a month ("165 people were shot dead this year")."""
+    if dated is None or dated.first is None or dated.last is None:
+        return False
+    try:
+        first, last = datetime.date.fromisoformat(dated.first[:10]), datetime.date.fromisoformat(dated.last[:10])
+    except ValueError:
+        return False
+    return (last - first).days > _MONTH
 
 
 def sums_up(trigger: Trigger, figures: list[Figure], alone: bool) -> bool:

@@ -19,6 +19,8 @@ def status(trigger: Trigger, dated: DateMention | None, news: list[DateMention],
         return "negated"
     if _planned(trigger, head):
         return "planned"
+    if trigger.entry.word.effect and lasting.spans_long(dated):
+        return "background"
     if _past(head, dated, news, scene) or lasting.lasts(trigger) or (dated is None and lasting.habitual(trigger)):
         return "background"
     return "asserted"

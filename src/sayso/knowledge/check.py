@@ -59,21 +59,20 @@ def _read(path: Path, kind: Any, found: list[KnowledgeError]) -> dict[str, _Entr
     text = path.read_text(encoding="utf-8")
     try:
         data = yaml.load(text, Loader=knowledge._Loader)  # a safe loader
-        node = yaml.compose(text, Loader=knowledge._Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else None
         found.append(KnowledgeError(f"not valid YAML: {error}", file=str(path), line=line))
         return {}
-    if not isinstance(data, dict) or node is None:
+    if not isinstance(data, dict):
         found.append(KnowledgeError("must be a mapping of keys to entries", file=str(path), line=1))
         return {}
     lines: dict[str, int] = {}
-    for name, _ in node.value:
-        if name.value in lines:
-            message = f"stands twice (also on line {lines[name.value]}); the second one wins"
-            found.append(KnowledgeError(message, file=str(path), line=name.start_mark.line + 1, key=str(name.value)))
-        lines[name.value] = name.start_mark.line + 1
+    for number, name in _keys(text):
+        if name in lines:
+            message = f"stands twice (also on line {lines[name]}); the second one wins"
+            found.append(KnowledgeError(message, file=str(path), line=number, key=name))
+        lines[name] = number
     read: dict[str, _Entry] = {}
     for key, value in data.items():
         if not isinstance(key, str):
@@ -87,6 +86,14 @@ def _read(path: Path, kind: Any, found: list[KnowledgeError]) -> dict[str, _Entr
             continue
         read[key] = entry
     return read
+
+
+def _keys(text: str) -> Iterator[tuple[int, str]]:
+    """The top-level keys with their lines: what stands at the margin before a colon (the files are written so)."""
+    for number, line in enumerate(text.splitlines(), 1):
+        name, colon, _ = line.partition(":")
+        if colon and name and name[0] not in " #-\t":
+            yield number, name.strip("'\" ")
 
 
 def _cross_checked(files: Mapping[str, Mapping[str, _Entry]]) -> Iterator[KnowledgeError]:

@@ -21,8 +21,21 @@ def paragraphs(report: Report) -> Iterator[tuple[Span, PassageKind]]:
     passages = report.passages or (Passage(0, len(report.text), PassageKind.BODY),)
     for passage in passages:
         if passage.kind in PARSED and passage.start < MOST:
-            for span in _blocks(report.text, passage.span):
-                yield from ((piece, passage.kind) for piece in _bounded(report.text, span))
+            for block in _blocks(report.text, passage.span):
+                for span in _apart(report, block):
+                    yield from ((piece, passage.kind) for piece in _bounded(report.text, span))
+
+
+def _apart(report: Report, block: Span) -> Iterator[Span]:
+    """A block in two where a dateline opens it: its place is no part of the first sentence."""
+    cut = report.dateline_end
+    if cut is None or not block.start < cut < block.end:
+        yield block
+        return
+    for start, end in ((block.start, cut), (cut, block.end)):
+        piece = _trim(report.text, start, end)
+        if piece:
+            yield piece
 
 
 def _blocks(text: str, span: Span) -> Iterator[Span]:

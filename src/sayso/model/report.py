@@ -48,7 +48,7 @@ class Report(Struct, frozen=True):
     `published` is an ISO 8601 date or time (as given, or `YYYY-MM-DD` as inferred), None where unknown.
     `published_note` says in words how an inferred date was found or why there is none.
     `agencies` are the wires that it credits, by their usual names. `file` is where it was read from.
-    `read_share` is the share of the characters that was looked at: under 1 where a bound was hit.
+    `dateline_end` is where the dateline ends that opens the body. `read_share` is the share of the characters that was looked at: under 1 where a bound was hit.
     """
 
     id: str
@@ -65,3 +65,4 @@ class Report(Struct, frozen=True):
     passages: tuple[Passage, ...] = ()
     file: str | None = None
     read_share: float = 1.0
+    dateline_end: int | None = None

@@ -23,6 +23,7 @@ def report_of(raw: Raw) -> Report:
         published_from=told.published_from,
         published_note=told.note,
         dateline_place=told.place,
+        dateline_end=told.dateline_end,
         agencies=told.agencies,
         title=title,
         url=raw.url,

@@ -36,6 +36,10 @@ _NEW_SENTENCE = re.compile(
     r"(?<=[a-z0-9])\s+(?=(?:A|An|The|In|It|He|She|They|At|On|But|Some|There|This|These|Those|Its|His|Her|Their|We|Mr|Mrs|Dr|Local|One|Two|"
     r"Three|Police|Officials|Witnesses|Residents|All|Many|Several|Meanwhile|After|When|While|As|For|No)\s)"
 )
+_CREDITING = frozenset({
+    "by", "courtesy", "credit", "file", "for", "frame", "from", "grab", "handout", "image", "of", "photo", "photograph",
+    "pool", "provided", "source", "special", "submitted", "the", "to", "via", "video",
+})  # fmt: skip
 _JOINING = frozenset({
     "a", "after", "and", "as", "at", "before", "but", "by", "for", "from", "in", "into", "of", "on", "or", "since",
     "than", "that", "the", "to", "when", "while", "with",
@@ -88,7 +92,7 @@ def _credit_at_end(text: str, line: Span, is_last: bool) -> int | None:
     if opening < 0 or line.end - opening > 130:
         return None
     source = text.startswith(("source", "Source", "SOURCE"), opening + 1)
-    if _IN_BRACKETS.match(text, opening, line.end) and not (is_last and (source or len(line) > 350)):
+    if _in_brackets(text, opening, line.end) and not (is_last and (source or len(line) > 350)):
         return opening
     inner = text[opening + 1 : line.end].rstrip(").")
     if _is_picture_credit(inner):
@@ -100,6 +104,15 @@ def _credit_at_end(text: str, line: Span, is_last: bool) -> int | None:
     if not is_last and ends_sentence(text[line.start : opening]) and re.fullmatch(r"[A-Z][A-Z0-9 &/-]{1,24}", inner):
         return opening
     return None
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether brackets hold a picture credit, and no aside that speaks of a picture ("(the photo was false)")."""
+    match = _IN_BRACKETS.match(text, start, end)
+    if not match:
+        return False
+    words: list[str] = re.findall(r"[^\W\d_]+", match[0])
+    return len([word for word in words if word.islower() and word not in _CREDITING]) <= 1
 
 
 @functools.lru_cache(maxsize=4096)
@@ -143,7 +156,7 @@ def _inside(painting: Painting, line: Span) -> None:
         if match.start() == line.start:
             continue  # "(ABC/AP) OSLO -": a dateline
         inner = match[1]
-        if _IN_BRACKETS.match(text, match.start(), match.end()) or _is_picture_credit(inner):
+        if _in_brackets(text, match.start(), match.end()) or _is_picture_credit(inner):
             painting.paint(match.start(), match.end(), CREDIT)
             # "(Source: Ministry)" is of the text, and what stands before a credit at the end may be body.
             if not inner.lower().startswith("source") and line.end - match.end() > 60:

@@ -6,7 +6,7 @@ and under pictures are dates of what is told, never of the telling.
 
 import re
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sayso.model import Passage, PassageKind, PublishedFrom, Span
 from sayso.reading import datelines, head, printed_dates, wires
@@ -36,11 +36,17 @@ class Reference(Struct, frozen=True):
     note: str | None
     place: str | None
     agencies: tuple[str, ...]
+    dateline_end: int | None = None
 
 
 def reference_of(raw: Raw, passages: tuple[Passage, ...]) -> Reference:
     """The reference date, dateline place and credited wires of a report."""
     dateline = _dateline(raw.text, passages)
+    told = _told(raw, passages, dateline)
+    return structs.replace(told, dateline_end=dateline.end) if dateline else told
+
+
+def _told(raw: Raw, passages: tuple[Passage, ...], dateline: datelines.Dateline | None) -> Reference:
     agencies = _agencies(raw.text, passages, dateline)
     place = dateline.place if dateline else None
     note = None

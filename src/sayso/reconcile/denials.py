@@ -17,7 +17,6 @@ AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 # What can be denied: a statement that holds that something is so.
 FOR = frozenset({Stance.ASSERTS, Stance.ACCUSES, Stance.CLAIMS})
 BLAME = frozenset({Stance.CLAIMS, Stance.ACCUSES})
-PARTS = frozenset({"occurrence", "responsibility", "place"})
 # A word that more than this share of a story's statements have (and more than so many) tells nothing of what is denied.
 COMMON, FEW = 0.08, 4
 # A denial of more rare words than this must share 3 of them with what it denies, else 2 (or the only one it has).
@@ -47,10 +46,12 @@ class Denials:
         named = matters.matter(self.reports.quote(found))
         if named is not None:
             return named
-        if found.part in PARTS:
-            return found.part or "occurrence"
         of = self.reports.statements.get(self.of.get(statement, ""))
-        return "responsibility" if of is not None and of.stance in BLAME else "occurrence"
+        blamed = of is not None and of.stance in BLAME
+        if blamed or (found.part == "responsibility" and of is None):
+            return "responsibility"
+        # "denied doing a deal", where others only say that there was one.
+        return "place" if found.part == "place" else "occurrence"
 
     def shared(self, left: str, right: str) -> int:
         """How many rare words two statements of one story have in common."""
@@ -80,12 +81,16 @@ class Denials:
         for analysis in self.reports.by_story[self.reports.story[denial.report]]:
             for other in analysis.statements:
                 order = self.reports.order(other.id)
-                if order >= self.reports.order(denial.id) or not self._opposed(denial, other):
+                # One clause may be both: what reports say, and what the minister denies.
+                if order[:2] > self.reports.order(denial.id)[:2] or not self._opposed(denial, other):
                     continue
                 shared = self.shared(denial.id, other.id)
                 same = self.links.statements.get(other.id, ())[:1] == event
                 blamed = blame and same and other.stance in BLAME
                 if (shared < self.enough(denial.id) and not blamed) or matters.negative(self.reports.quote(other)):
+                    continue
+                # One word in common says little: then it must be the same event besides, or the same report.
+                if shared == 1 and not (same or blamed or other.report == denial.report):
                     continue
                 points = shared + SAME_EVENT * same + SAME_REPORT * (other.report == denial.report)
                 points += READ * (other.id == denial.of) + ATTRIBUTED * bool(other.chain)

@@ -22,30 +22,35 @@ BESIDE, OPENS = 0.5, 0.3
 OTHER_NUMBER = -0.3
 # What it is worth, for being what a report is about, to be the first thing that it tells.
 FIRST_TOLD = 1.0
-# What it is worth that a result is told in the same sentence, right behind.
-RESULT = 0.4
+# What it is worth that a result is told in the same sentence; and in a clause that hangs on the event told last.
+RESULT, RELATIVE = 0.4, 2.5
 # A mention is compared with the latest so many events of its report, and with those that it opens with.
 LATEST = 60
 # Types that are rarely what a report is about when it tells of anything else.
 VAGUE = frozenset({"other", "talks", "deployment", "statement_only"})
 
 
+# "Strikes which killed 9", "left 9 people dead": nothing but a relative or a counted object stands between.
+_RELATIVE = re.compile(r"\b(?:that|which)\s+(?:[^\W_]+\s+){0,8}$|^\s+(?:[^\W_]+\s+){1,5}$")
 _ENDS = re.compile(r"[.!?]\s|\n")
 
 
 def groups(analysis: Analysis) -> list[Group]:
     """The events of one report, by first mention; the one that it is chiefly about has `main` set."""
     found: list[Group] = []
+    before: Group | None = None
     for mention in sorted(analysis.events, key=lambda m: (m.trigger, m.id)):
         new = _group(analysis, mention)
         best: tuple[float, int, Group] | None = None
         for age, group in enumerate(reversed([*(g for g in found[:-LATEST] if g.opens), *found[-LATEST:]])):
-            points = _points(analysis.report.text, group, new)
+            points = _points(analysis.report.text, group, new, before)
             if points is not None and points >= LEAST_INSIDE and (best is None or points > best[0]):
                 best = (points, -age, group)
         if best is not None:
-            best[2].take(new, None)
+            before = best[2]
+            before.take(new, None)
         else:
+            before = new
             found.append(new)
     families_told = Counter(families.of(group.type).family for group in found)
     for group in found:
@@ -56,8 +61,8 @@ def groups(analysis: Analysis) -> list[Group]:
     return found
 
 
-def _points(text: str, group: Group, new: Group) -> float | None:
-    """How well a mention goes on about an event told before; None where it cannot."""
+def _points(text: str, group: Group, new: Group, before: Group | None) -> float | None:
+    """How well a mention goes on about an event told before; None where it cannot. `before` is the one told last."""
     found = link(group, new)
     if found is None:
         return None
@@ -68,7 +73,7 @@ def _points(text: str, group: Group, new: Group) -> float | None:
     between = text[start:end]
     # "Air strikes that left 9 dead": what is told of a result is of the event named right before it.
     if new.generic and len(between) <= CLOSE and not _ENDS.search(between):
-        score += RESULT
+        score += RELATIVE if before is group and _RELATIVE.search(between) else RESULT
     if group.places and new.places:
         return score
     # Nothing says that it is the same place: only nearness in the text does, or that it is what the report is about.

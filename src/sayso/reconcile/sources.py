@@ -80,7 +80,8 @@ def _key(story: str, speaker: Speaker) -> str:
     if speaker.actor is not None:
         return speaker.actor
     name = names.key(speaker.name)
-    return f"{name} ({story})" if speaker.anonymous else name
+    # "A rebel" and "rebels" of one story: nobody can tell whether they are two.
+    return f"{name.removesuffix('s')} ({story})" if speaker.anonymous else name
 
 
 def _folded(story: str, speakers: list[Speaker]) -> dict[str, str]:

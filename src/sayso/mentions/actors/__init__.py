@@ -41,9 +41,10 @@ def find(document: Document) -> tuple[ActorMention, ...]:
         return ()
     entries = the_lexicon()
     words = Words(document.text, document.tokens)
+    things = entries.signs["thing_words"] | entries.signs["place_words"]
     drafts: list[Draft] = []
     for atoms in atoms_of(document, words, entries):
-        drafts.extend(attach(drafts_of(atoms, document.text, entries), document))
+        drafts.extend(attach(drafts_of(atoms, document.text, entries), document, things))
     drafts.extend(unknown_speakers(document, entries, drafts))
     drafts.sort(key=_place)
     for draft in drafts:

@@ -100,7 +100,8 @@ def _sentence(document: Document, tokens: list[Token], case: Case, words: Words,
             if hit is not None:
                 form, stop = hit
                 final = all_tokens[words.tokens[stop - 1]]
-                if _plausible(form.what, token, final, case, stop - n):
+                following = all_tokens[final.i + 1] if final.i < last else None
+                if _plausible(form.what, token, final, following, case, stop - n, lexicon):
                     atom = Atom(_sort(form.what), i, final.i, words.starts[n], words.ends[stop - 1], "")
                     atom.what = form.what
                     # The full stop of "U.S." belongs to it.
@@ -131,12 +132,26 @@ def _sort(what: Named | State | Noun) -> Sort:
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "X"})
 
 
-def _plausible(what: Named | State | Noun, first: Token, last: Token, case: Case, size: int) -> bool:
+def _plausible(
+    what: Named | State | Noun,
+    first: Token,
+    last: Token,
+    following: Token | None,
+    case: Case,
+    size: int,
+    lexicon: Lexicon,
+) -> bool:
     """Whether the parse allows the reading: "heads" the verb is no role, "is" no group."""
     if isinstance(what, Noun):
+        if size == 1 and first.pos == "PROPN" and first.lower in lexicon.given and not (case.upper or case.title):
+            return not first.text[0].isupper()  # "Bill", "Frank"
+        if size > 1 and first.text[0].islower() and last.text[0].isupper():
+            return False  # "major General Assembly vote"
         if last.pos in _NOUN_TAGS or last.tag in ("NN", "NNS"):
             return True
         return size > 1 and last.pos not in ("AUX", "ADP", "VERB")
+    if isinstance(what, Named) and what.doubtful and first.lower == "the" and following is not None:
+        return following.pos != "PROPN"  # "The National Weather Service" is not The National
     if isinstance(what, Named) and size == 1:
         if case.upper and (what.doubtful or len(first.text) <= 3):
             return False
@@ -157,7 +172,7 @@ def _plain(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -> 
         atom.sort = Sort.TITLE
     elif _calendar(token, before, lexicon):
         atom.sort = Sort.BREAK
-    elif _is_name(token, case, before is None, lexicon):
+    elif _is_name(token, before, case, lexicon):
         atom.sort = Sort.NAME
     elif written in _HYPHENS:
         atom.sort = Sort.MODIFIER
@@ -181,12 +196,13 @@ def _before_noun(token: Token) -> bool:
     return token.dep in ("amod", "compound", "nmod", "npadvmod") and token.head.i > token.i
 
 
-def _is_name(token: Token, case: Case, opens: bool, lexicon: Lexicon) -> bool:
+def _is_name(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -> bool:
     written = token.text
     if not written[0].isalpha():
         return False
     if case.upper:
-        return token.pos == "PROPN" and (token.lower in lexicon.given or token.lower in case.names)
+        known = token.lower in lexicon.given or token.lower in case.names
+        return token.pos == "PROPN" and (known or (before is not None and before.lower in lexicon.given))
     if not written[0].isupper():
         # "al-Assad", "van der Berg": a particle that the parse takes for a part of the name.
         return token.lower in lexicon.signs["particles"] and token.pos == "PROPN"
@@ -194,6 +210,6 @@ def _is_name(token: Token, case: Case, opens: bool, lexicon: Lexicon) -> bool:
         return False
     if case.title:
         return token.pos == "PROPN" and (token.lower in lexicon.given or token.lower in case.names)
-    if opens:
+    if before is None:
         return token.pos == "PROPN" or token.lower in lexicon.given
     return token.pos in ("PROPN", "NOUN", "X", "INTJ") or (token.pos != "PRON" and token.lower in lexicon.given)

@@ -12,8 +12,11 @@ _ARTICLES = frozenset({"the", "a", "an", "another", "its", "their", "his", "her"
 _NAMED = frozenset({Shape.PERSON, Shape.NAME})
 
 
-def attach(drafts: list[Draft], document: Document) -> list[Draft]:
-    """The drafts with owners and identities filled in; those that became part of another are left out."""
+def attach(drafts: list[Draft], document: Document, things: frozenset[str]) -> list[Draft]:
+    """The drafts with owners and identities filled in; those that became part of another are left out.
+
+    `things` are words that no person's name ends with.
+    """
     gone: set[int] = set()
     for n in range(len(drafts) - 1, 0, -1):
         left, right = drafts[n - 1], drafts[n]
@@ -23,7 +26,7 @@ def attach(drafts: list[Draft], document: Document) -> list[Draft]:
         if between[0] in ("by", "from", "of", "in") and _filler(between[1:]) and left.document:
             # "a statement by the ministry": the ministry speaks. "a report in the Times": the paper does.
             if right.shape is not Shape.STATE or between[0] in ("by", "from"):
-                gone.add(n - 1)
+                left.silent = True
         elif between[0] in _OF and _filler(between[1:]) and _belongs(left, right, between[0], document):
             gone.add(n)
     drafts = [draft for n, draft in enumerate(drafts) if n not in gone]
@@ -36,7 +39,10 @@ def attach(drafts: list[Draft], document: Document) -> list[Draft]:
         if not between:
             continue
         if between[0] == "," and _filler(between[1:]):
-            _appose(left, right, between)
+            if not any(
+                draft.shape is Shape.NAME and draft.bare.split()[-1].lower() in things for draft in (left, right)
+            ):
+                _appose(left, right, between)
         elif between == ["("] and _closes(document, right):
             _bracket(left, right)
         elif all(word in _ARTICLES for word in between):
@@ -46,12 +52,22 @@ def attach(drafts: list[Draft], document: Document) -> list[Draft]:
 
 def _touching(left: Draft, right: Draft) -> None:
     """Name and role with no comma between: "director of the agency Ali Hassan", "Ali Hassan director of the agency"."""
-    if left.shape is Shape.ROLE and left.owner is not None and _single_role(left) and right.shape in _NAMED:
-        if " " in right.bare and not left.possessor:
-            _is_person(right, left)
-    elif left.shape in _NAMED and " " in left.bare and not left.possessor:
-        if right.shape is Shape.ROLE and _single_role(right) and right.owner is not None:
-            _is_person(left, right)
+    if (
+        right.shape in _NAMED
+        and " " in right.bare
+        and not left.possessor
+        and _single_role(left)
+        and left.owner is not None
+    ):
+        _is_person(right, left)
+    elif (
+        left.shape in _NAMED
+        and " " in left.bare
+        and not left.possessor
+        and _single_role(right)
+        and right.owner is not None
+    ):
+        _is_person(left, right)
 
 
 def _between(left: Draft, right: Draft, document: Document) -> list[str]:
@@ -128,7 +144,13 @@ def _is_person(person: Draft, role: Draft) -> None:
 
 def _single_role(draft: Draft) -> bool:
     noun = draft.noun
-    return draft.same_as is None and noun is not None and noun.role is not None and not noun.plural
+    return (
+        draft.shape is Shape.ROLE
+        and draft.same_as is None
+        and noun is not None
+        and noun.role is not None
+        and not noun.plural
+    )
 
 
 def _collective(draft: Draft) -> bool:

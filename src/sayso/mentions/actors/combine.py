@@ -159,7 +159,7 @@ def _role(left: Draft, right: Draft, text: str) -> Draft | None:
 
 def _spanning(left: Draft, right: Draft, text: str) -> Draft:
     right.article, right.modifiers = left.article, left.modifiers
-    right.first, right.start = left.first, left.start
+    right.first, right.start = left.lead or (left.first, left.start)
     right.bare = _words(text, right.start, right.end)
     return right
 
@@ -193,11 +193,9 @@ def _named_by(left: Draft, right: Draft, text: str) -> Draft | None:
 def _apposed(left: Draft, right: Draft) -> Draft:
     right.owner = left.owner
     right.article = left.article
-    right.first, right.start = left.first, left.start
-    if left.owner is not None and left.owner.possessor:
+    if left.owner is None or not left.owner.possessor:
         # "Islamic State's news agency Amaq": the owner is named by itself.
-        right.first, right.start = left.last, left.end
-        right.owner = left.owner
+        right.first, right.start = left.first, left.start
     return right
 
 

@@ -30,9 +30,9 @@ class Draft:
     """
 
     __slots__ = (
-        "actor", "anonymous", "article", "bare", "doubtful", "end", "first", "forms", "how", "kind", "last",
-        "modifiers", "name", "noun", "organ", "owner", "person_id", "possessor", "rivals", "same_as", "sentence", "shape",
-        "side", "start", "surname", "tied", "titled",
+        "actor", "anonymous", "article", "bare", "doubtful", "end", "first", "forms", "how", "kind", "last", "lead",
+        "modifiers", "name", "noun", "organ", "owner", "person_id", "possessor", "rivals", "same_as", "sentence",
+        "shape", "side", "silent", "start", "surname", "tied", "titled",
     )  # fmt: skip
 
     def __init__(self, shape: Shape, first: int, last: int, start: int, end: int) -> None:
@@ -57,6 +57,8 @@ class Draft:
         self.person_id: str | None = None
         self.same_as: Draft | None = None  # the draft that names the same one, by apposition or bracket
         self.sentence = 0
+        self.silent = False  # no mention: "a statement" of which the speaker is told
+        self.lead: tuple[int, int] | None = None  # token and offset of the first word before it: "two" of "two US"
         self.rivals: list[Named] = []
         self.forms: list[str] = []  # other ways in which this phrase names it: role phrase, body
 

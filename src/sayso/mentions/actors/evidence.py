@@ -85,9 +85,7 @@ def acts(draft: Draft, document: Document) -> bool:
 def human_act(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     """Whether a capital speaks or acts as a government does ("Moscow denied")."""
     dep, above = governor(draft, document)
-    return (
-        dep == "nsubj" and above.lemma in lexicon.speech and above.lemma not in ("see", "feel", "know", "find", "show")
-    )
+    return dep == "nsubj" and above.lemma in lexicon.said and above.lemma != "lie"  # where a town lies
 
 
 def is_person(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
@@ -96,7 +94,7 @@ def is_person(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
     if len(parts) < 2 or " " not in draft.bare:
         return False  # "Mazar-e-Sharif" is one word
     signs = lexicon.signs
-    if parts[-1] in signs["place_words"] or any(part.isdigit() for part in parts):
+    if parts[-1] in signs["place_words"] or parts[-1] in signs["thing_words"] or any(part.isdigit() for part in parts):
         return False
     tokens = document.tokens
     following = [token.lower for token in tokens[draft.last + 1 : draft.last + 4]]

@@ -9,7 +9,7 @@ from sayso import knowledge
 from sayso.mentions.actors.entries import Actor, Country, Description, Names, Organ, Role, Verb
 from sayso.mentions.actors.words import Words, fold, split
 
-ANY, CAPITAL, UPPER = range(3)
+ANY, CAPITAL, UPPER, MIXED = range(4)
 
 
 class Noun:
@@ -66,6 +66,7 @@ class Lexicon:
         self.actors: dict[str, Actor] = {}
         for name in actor_files():
             self.actors.update(knowledge.table(name, Actor))
+        self.persons = {fold(actor.name): key for key, actor in self.actors.items() if actor.person}
         self.organs = knowledge.table("organs", Organ)
         # In the order of their claims on a form: an earlier one of the same words wins.
         self._names()
@@ -264,12 +265,16 @@ def _bare(written: str) -> str:
 
 def _shape(part: str) -> int:
     if part[0].isupper():
+        if 1 < len(part) <= 4 and not part[1:].islower() and not part.isupper():
+            return MIXED  # "LeT" is not "Let"
         # "US" is not "us", nor SITE a site; longer acronyms are also written Nato, Unicef.
         return UPPER if 1 < len(part) <= 4 and part.isupper() else CAPITAL
     return ANY
 
 
 def _fits(shape: int, written: str) -> bool:
+    if shape == MIXED:
+        return not written.islower() and not written[1:].islower()
     return written.isupper() if shape == UPPER else not written[0].islower()
 
 

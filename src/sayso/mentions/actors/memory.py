@@ -95,6 +95,8 @@ class Memory:
             if own is None or entity.actor is None:
                 continue
             fits = own.endswith("_ministry") if organ == "ministry" else own in kin
+            if fits and organ == "army" and "air" in entity.keys:
+                continue  # an air force is of the armed forces, too, but is not "the army"
             if fits and (found is None or entity.last > found.last):
                 found = entity
             if fits and entity.side == state and (home is None or entity.last > home.last):
@@ -124,7 +126,10 @@ class Memory:
         return named[0] if named else None
 
     def initials(self, acronym: str) -> Entity | None:
-        """The body whose initials an acronym holds: "LCC" after "Local Coordination Committees"."""
+        """The body that was called so, or whose initials it has: "LCC" after "Local Coordination Committees"."""
+        for entity in self.entities.values():
+            if acronym in entity.forms:
+                return entity
         low = acronym.lower().replace(".", "")
         for entity in self.entities.values():
             if entity.person or len(entity.keys) < 2:

@@ -25,7 +25,7 @@ def name_at(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tuple[Dra
     if not _is_part(atoms[i], atoms, i):
         return None
     j = i + 1
-    while j < len(atoms) and _continues(atoms, j):
+    while j < len(atoms) and (_continues(atoms, j) or _odd_surname(atoms, i, j, lexicon)):
         j += 1
     while atoms[j - 1].text in _HYPHENS:
         j -= 1
@@ -73,6 +73,24 @@ def _continues(atoms: list[Atom], j: int) -> bool:
     return _surname(atom) or (_capital_noun(atom) and j + 1 < len(atoms) and atoms[j + 1].sort is Sort.NAME)
 
 
+def _odd_surname(atoms: list[Atom], i: int, j: int, lexicon: Lexicon) -> bool:
+    """A surname that is also a title or a people: "Larry King", "Mark Cuban"."""
+    atom, before = atoms[j], atoms[j - 1]
+    if (
+        atom.tied
+        or atom.start - before.end != 1
+        or before.sort is not Sort.NAME
+        or fold(atoms[i].text) not in lexicon.given
+    ):
+        return False
+    if not atom.text.isalpha() or not atom.text[0].isupper():
+        return False
+    if isinstance(atom.what, State):
+        following = atoms[j + 1] if j + 1 < len(atoms) else None
+        return following is None or following.sort not in (Sort.NOUN, Sort.POSSESSIVE)
+    return isinstance(atom.what, Noun) and not atom.what.plural and fold(atom.text) in lexicon.signs["titles"]
+
+
 def _surname(atom: Atom) -> bool:
     return isinstance(atom.what, Named) and atom.what.actor.person and atom.what.short
 
@@ -116,7 +134,8 @@ def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tup
                 break
         else:
             break
-    if head < 0 or not unknown or end - i < 2 or all(a.sort in (Sort.STATE, Sort.NOUN) for a in atoms[i:end]):
+    unknown = unknown or (head >= 0 and _building(atoms[head]))
+    if head < 0 or not unknown or end - i < 2 or _is_grammar(atoms[i:end]):
         return None
     if isinstance(atoms[end - 1].what, Noun) and head == end - 1 and _person_noun(atoms[end - 1]):
         return None
@@ -124,6 +143,17 @@ def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tup
     last = fold(split(atoms[head].text)[-1])
     draft.kind = SourceKind.AGENCY if draft.bare.lower().endswith("news agency") else _kind(last, lexicon)
     return draft, end
+
+
+def _is_grammar(atoms: list[Atom]) -> bool:
+    """Whether it is a state's organ ("Syrian Army"), which grammar tells better."""
+    return all(a.sort in (Sort.STATE, Sort.NOUN) for a in atoms) and not any(map(_building, atoms))
+
+
+def _building(atom: Atom) -> bool:
+    """A noun such as "university", which makes a name with a country or capital beside it."""
+    what = atom.what
+    return isinstance(what, Noun) and what.organ is None and what.role is None and what.description is not None
 
 
 def _kind(word: str, lexicon: Lexicon) -> SourceKind:

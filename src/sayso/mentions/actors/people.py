@@ -23,9 +23,18 @@ class People:
 
     def expect(self, draft: Draft) -> None:
         """Note a person who is named in full somewhere: a headline has the surname before the body has the name."""
-        name = draft.name or draft.bare
-        entity = self.memory.expect("person:" + fold(name), name, draft.kind)
+        name = self._full(draft)
+        entity = self.memory.expect("person:" + _plain(name), name, draft.kind)
         entity.person = True
+
+    def _full(self, draft: Draft) -> str:
+        """The full name; known persons are also known with a middle initial ("John F. Kerry")."""
+        if draft.person_id is None and not draft.surname:
+            draft.person_id = self.lexicon.persons.get(_plain(draft.bare))
+            if draft.person_id is not None:
+                draft.name, draft.doubtful = self.lexicon.actors[draft.person_id].name, False
+                self.setting.certain.add(draft.person_id)
+        return draft.name or draft.bare
 
     def person(self, draft: Draft) -> Entity:
         """A person by name."""
@@ -70,6 +79,11 @@ class People:
             return None
         word = noun.singular.lower()
         found: Entity | None = None
+        if draft.bare.isalpha() and draft.bare[0].isupper() and draft.article is None:
+            named = self.by_surname(draft, (fold(draft.bare),))  # "King" after "Larry King"
+            if named is not None:
+                draft.how = "short"
+                return named
         if draft.article in ("the", "this", "that"):
             if not noun.plural:
                 found = self.memory.latest(word)
@@ -129,7 +143,7 @@ class People:
         return entity
 
     def _meet(self, draft: Draft, name: str) -> Entity:
-        entity = self.memory.meet("person:" + fold(name), name, None, draft.kind, None)
+        entity = self.memory.meet("person:" + _plain(name), name, None, draft.kind, None)
         entity.person, draft.how = True, "person"
         self._enrich(draft, entity)
         known = self.lexicon.actors.get(draft.person_id or "")
@@ -154,6 +168,12 @@ class People:
             entity.forms.setdefault(name)
         if entity.kind is SourceKind.UNKNOWN and actor is not None:
             entity.kind = SourceKind.OFFICIAL
+
+
+def _plain(name: str) -> str:
+    """A name for comparison: folded, without initials in the middle."""
+    first, *rest = split(name)
+    return " ".join(map(fold, (first, *(word for word in rest if len(word) > 1))))
 
 
 # "A group said" may be any group, "a monitor" is hardly another than the one that is named.

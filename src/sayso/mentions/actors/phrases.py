@@ -132,7 +132,9 @@ def _widen(draft: Draft, modifiers: list[Atom], text: str, ages: frozenset[str])
     first = next((m for m in modifiers if m.text not in _HYPHENS), None)
     if first is None or first.start > draft.start:
         return
-    if draft.shape is not Shape.STATE:
+    if draft.shape is Shape.STATE:
+        draft.lead = first.first, first.start
+    else:
         draft.first, draft.start = first.first, first.start
         draft.bare = " ".join(text[draft.start : draft.end].split())
 

@@ -58,6 +58,8 @@ class _Resolver:
 
     def counts(self, draft: Draft) -> bool:
         """Whether a draft is a mention at all."""
+        if draft.silent:
+            return False
         if draft.shape is Shape.STATE:
             return self._state_acts(draft)
         if draft.shape is Shape.ROLE and draft.noun is not None:
@@ -94,14 +96,17 @@ class _Resolver:
             if found is not None:
                 draft.how = "short" if draft.shape is Shape.ROLE else "acronym"
                 return found
-        owner = self.entity(draft.owner) if draft.owner is not None else None
+        owner = draft.owner
+        if owner is not None and owner.same_as is draft:
+            owner = owner.owner  # "X, a spokesman for Y": the role is settled by the name, not the other way about
+        whose = self.entity(owner) if owner is not None else None
         match draft.shape:
             case Shape.BODY:
                 return self.bodies.body(draft)
             case Shape.STATE:
                 return self.bodies.state(draft)
             case Shape.ORGAN:
-                return self.bodies.organ(draft, owner)
+                return self.bodies.organ(draft, whose)
             case Shape.ORGANISATION:
                 return self.bodies.organisation(draft)
             case Shape.PERSON:
@@ -125,9 +130,9 @@ class _Resolver:
             return True
         if noun.role is None and noun.organ is None and noun.description is not None and noun.description.quiet:
             return self._speaks(draft)
-        if noun.role is not None and noun.role.owned:
-            if draft.owner is None or draft.owner.shape in (Shape.ROLE, Shape.PERSON, Shape.NAME):
-                return False
+        bodiless = draft.owner is None or draft.owner.shape in (Shape.ROLE, Shape.PERSON, Shape.NAME)
+        if bodiless and noun.role is not None and noun.role.owned:
+            return False
         return not modifies(draft, self.document)
 
     def _named(self, draft: Draft) -> bool:

@@ -92,21 +92,23 @@ class Setting:
                 draft.actor, draft.name, draft.kind = rival.id, rival.actor.name, rival.actor.kind
                 draft.side = rival.actor.side or (rival.id if rival.actor.kind is SourceKind.PARTY else None)
                 return
-        draft.shape, draft.actor, draft.doubtful, draft.name = Shape.NAME, None, False, None
-        draft.kind, draft.side = SourceKind.UNKNOWN, None
+        _forget(draft)
 
     def _doubt(self, draft: Draft) -> None:
         """An acronym or surname alone is a far country's body or leader only where that country is spoken of."""
         known = self.lexicon.actors.get(key_of(draft))
-        if known is None or draft.doubtful or key_of(draft) in self.certain:
+        if known is None or key_of(draft) in self.certain:
             return
         if draft.person_id is not None:
             body = (known.speaks_for or "").partition(".")[0]
             other = self.lexicon.actors.get(body)
             country = self.lexicon.code_of(body) or (other.country if other is not None else None)
-            draft.doubtful = country is not None and country not in self.about
-        elif _short(draft) and known.kind not in (SourceKind.AGENCY, SourceKind.OUTLET):
-            draft.doubtful = known.country not in (None, "US", "GB") and known.country not in self.about
+            draft.doubtful = draft.doubtful or (country is not None and country not in self.about)
+            return
+        # Agencies and broadcasters are quoted far from home, and reports from the US and Britain seldom say so.
+        far = known.country not in (None, "US", "GB", *self.about)
+        if far and (draft.doubtful or (_short(draft) and known.kind not in (SourceKind.AGENCY, SourceKind.OUTLET))):
+            _forget(draft)
 
     def _main_state(self, drafts: list[Draft]) -> str | None:
         count: Counter[str] = Counter()
@@ -128,20 +130,22 @@ class Setting:
         found: dict[str, Draft] = {}
         for draft in drafts:
             known = self.lexicon.actors.get(draft.actor or "")
-            if (
-                draft.shape is Shape.BODY
-                and known is not None
-                and not draft.doubtful
-                and known.kind is SourceKind.MONITOR
-            ):
-                if known.type in ("war_monitor", "rights_group"):
-                    found.setdefault(draft.actor or "", draft)
+            if known is None or draft.shape is not Shape.BODY or draft.doubtful or known.kind is not SourceKind.MONITOR:
+                continue
+            if known.type in ("war_monitor", "rights_group"):
+                found.setdefault(draft.actor or "", draft)
         return next(iter(found.values())) if len(found) == 1 else None
 
 
 def key_of(draft: Draft) -> str:
     """The key of a draft's entry in the actor files, or nothing."""
     return draft.actor or draft.person_id or ""
+
+
+def _forget(draft: Draft) -> None:
+    """Make a name of an unknown one out of a body's."""
+    draft.shape, draft.actor, draft.doubtful, draft.name = Shape.NAME, None, False, None
+    draft.kind, draft.side = SourceKind.UNKNOWN, None
 
 
 def _short(draft: Draft) -> bool:

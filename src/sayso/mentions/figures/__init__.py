@@ -7,6 +7,7 @@ whether two figures agree is reconcile's business. How wordings are read is told
 from sayso.language import Document
 from sayso.mentions.figures import sentence as _sentence
 from sayso.mentions.figures import single as _single
+from sayso.mentions.figures import sums as _sums
 from sayso.model import Figure
 
 __all__ = ["find"]
@@ -19,5 +20,6 @@ def find(document: Document) -> tuple[Figure, ...]:
         found.extend(_sentence.find(sentence))
     if not any(f.what == "killed" and f.low != 0 and not f.negated for f in found):
         for sentence in document.sentences:
-            found.extend(_single.named(sentence))
+            victims = list(_single.named(sentence))
+            found.extend([*victims, *_sums.find(sentence, victims)])
     return tuple(sorted(found, key=lambda f: (f.span.start, f.span.end)))

@@ -8,7 +8,10 @@ from sayso.mentions.figures import together, toll
 from sayso.mentions.figures.counted import Counted
 from sayso.mentions.figures.forms import fate_form, noun_form
 from sayso.mentions.figures.found import Found, fits
-from sayso.mentions.figures.words import fates, group, phrases
+from sayso.mentions.figures.words import Fate, fates, group, phrases
+
+# The words between the counted and what became of them: 8 hold any auxiliaries; an aside about them is up to 16 long.
+_FAR, _ASIDE = 8, 16
 
 
 def inside(tokens: list[Token], counted: Counted) -> Found | None:
@@ -25,7 +28,7 @@ def inside(tokens: list[Token], counted: Counted) -> Found | None:
     own = fates().get(form[0]) if form else None
     if own is None or not own.noun:
         return None
-    if form is not None and form[0] == "life" and head.head.lemma in group("spares"):
+    if form is not None and form[0] == "life" and head.head.lemma not in group("takes_life"):
         return None
     if own.what == "strikes" and not (head.tag in ("NNS", "NNPS") or head.lower.endswith("s")):
         return None
@@ -37,68 +40,91 @@ def after(tokens: list[Token], counted: Counted) -> Found | None:
     at = counted.last + 1
     passive = auxiliary = False
     start = at
-    while at < len(tokens) and at - start < 8:
+    if counted.head is None and at < len(tokens) and tokens[at].lower in group("gravely"):
+        return Found("wounded", tokens[at])  # "six others were wounded, two critically"
+    if (beyond := _over_aside(tokens, at)) is not None:
+        at = start = beyond
+    while at < len(tokens) and at - start < _FAR:
         lower = tokens[at].lower
         matched = _phrase(tokens, at, "after", passive or not auxiliary)
         if matched is not None:
-            return Found(matched, tokens[at])
+            return _gravest(tokens, at, Found(matched, tokens[at]))
         if lower in group("auxiliaries"):
             auxiliary = True
             passive = passive or lower in group("be")
-        elif lower in group("unreal"):
+        elif lower in group("unreal") or (lower == "to" and tokens[at - 1].lower not in group("believed")):
             return None
-        elif lower == "to":
-            if tokens[at - 1].lower not in group("believed"):
-                return None
-        elif not (
-            lower in group("adverbs") or tokens[at].tag == "RB" or lower in ("(", '"', "“", "”", "may", "might")
-        ) or (fate_form(tokens[at]) is not None and lower not in ("confirmed",)):
+        elif lower != "to" and not _skipped(tokens, at):
             break
         at += 1
     if at >= len(tokens):
         return None
-    token = tokens[at]
     # "were found dead", "are believed killed": the verb between was skipped as an adverb or stands here.
-    if token.lemma in (
-        "find",
-        "leave",
-        "report",
-        "fear",
-        "believe",
-        "confirm",
-        "go",
-        "lie",
-        "remain",
-        "die",
-    ) and at + 1 < len(tokens):
+    if tokens[at].lemma in group("states") and at + 1 < len(tokens):
         following = fate_form(tokens[at + 1])
         if following is not None and fates()[following[0]].word:
-            fate = fates()[following[0]]
-            return (
-                Found(together.behind(tokens, at + 1, fate.what), tokens[at + 1], fate.none)
-                if fits(fate, counted)
-                else None
-            )
-    form = fate_form(token)
+            at += 1
+    form = fate_form(tokens[at])
     if form is None:
         return None
     fate = fates()[form[0]]
-    if not fits(fate, counted):
+    if not fits(fate, counted) or not _governs(tokens, at, counted, fate, form, passive, auxiliary):
         return None
-    right = False
-    if (
-        fate.word
-        and form[1] in ("base", "ed")
-        and (form[0] not in ("wound", "injure", "shoot", "hurt", "capture", "detain", "displace"))
-    ):
-        right = not _starts_noun(tokens, at)
-    if fate.subject and not right:
-        right = form[1] in ("ed", "past", "ing", "s", "base") and (not passive or form[1] == "ing" or form[0] == "flee")
-    if fate.object and not right and form[1] == "ed":
-        right = passive or (not auxiliary and not _takes_object(tokens, at, counted))
-    if not right:
+    return _gravest(tokens, at, Found(together.behind(tokens, at, fate.what), tokens[at], fate.none))
+
+
+def _skipped(tokens: list[Token], at: int) -> bool:
+    """Whether a word between the counted and what became of them says nothing of it."""
+    token = tokens[at]
+    if fate_form(token) is not None and token.lower != "confirmed":
+        return False
+    return token.lower in group("adverbs") or token.tag == "RB" or token.text in ("(", '"', "“", "”")
+
+
+def _governs(
+    tokens: list[Token], at: int, counted: Counted, fate: Fate, form: tuple[str, str], passive: bool, auxiliary: bool
+) -> bool:
+    """Whether a fate word is said of the phrase before it: "12 dead", "12 died", "12 were killed", "12 killed"."""
+    adjective = form[1] == "base" or (form[1] == "ed" and not fate.object)
+    if fate.word and adjective and not _starts_noun(tokens, at):
+        return True
+    if fate.subject and form[1] in ("ed", "past", "ing", "s", "base"):
+        return not passive or form[1] == "ing" or form[0] == "flee"
+    if fate.object and form[1] == "ed":
+        return passive or (not auxiliary and not _takes_object(tokens, at, counted))
+    return False
+
+
+def _over_aside(tokens: list[Token], at: int) -> int | None:
+    """Where the clause goes on behind words about the counted: "23 civilians, including nine children, were killed"."""
+    n = at
+    if n < len(tokens) and tokens[n].text in (",", "-", "–", "—", "("):
+        n += 1
+    if n >= len(tokens) or tokens[n].lower not in group("asides"):
         return None
-    return Found(together.behind(tokens, at, fate.what), token, fate.none)
+    for far in range(n + 1, min(n + _ASIDE, len(tokens))):
+        token = tokens[far]
+        if token.text in (",", "-", "–", "—", ")") and far + 1 < len(tokens):
+            following = fate_form(tokens[far + 1])
+            if following is not None and fates()[following[0]].word:
+                return far + 1
+        if token.lower in ("was", "were", "have", "had", "has", "are"):
+            return far
+        if token.pos == "VERB":
+            return None
+    return None
+
+
+def _gravest(tokens: list[Token], at: int, found: Found) -> Found:
+    """ "rounded up and executed", "shot and killed": the dead are counted as dead."""
+    if found.what not in ("captured", "other"):
+        return found
+    for n in range(at + 1, min(at + 5, len(tokens) - 1)):
+        if tokens[n].lower == "and":
+            form = fate_form(tokens[n + 1])
+            if form is not None and form[1] == "ed" and fates()[form[0]].what == "killed":
+                return Found("killed", tokens[n + 1])
+    return found
 
 
 def before(tokens: list[Token], counted: Counted) -> Found | None:
@@ -130,9 +156,13 @@ def before(tokens: list[Token], counted: Counted) -> Found | None:
     if not fits(fate, counted):
         return None
     if of:
+        if form[0] == "life":
+            return None  # "the life of a boy has changed"; lives that are claimed are phrases of their own
         if not (fate.of or fate.noun) or (fate.what == "strikes"):
             return None
         return Found(fate.what, tokens[at], side="before")
+    if form[0] == "shoot" and _to_death(tokens, counted):
+        return Found("killed", tokens[at], side="before")
     if not fate.object or form[0] == "hang" or tokens[at].pos in ("ADJ",):
         return None
     if form[1] == "ed" and at and _passive_before(tokens, at):
@@ -142,6 +172,12 @@ def before(tokens: list[Token], counted: Counted) -> Found | None:
     if fate.particle and not any(t.lower == fate.particle for t in tokens[at : counted.first]):
         return None
     return Found(together.before(tokens, at, fate.what), tokens[at], side="before")
+
+
+def _to_death(tokens: list[Token], counted: Counted) -> bool:
+    """ "shooting three relatives to death", "shot two men dead"."""
+    words = [t.lower for t in tokens[counted.last + 1 : counted.last + 3]]
+    return words == ["to", "death"] or words[:1] == ["dead"]
 
 
 def _phrase(tokens: list[Token], at: int, where: str, passive: bool, until: int = -1) -> str | None:

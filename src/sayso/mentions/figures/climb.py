@@ -90,13 +90,23 @@ def verb(token: Token, role: str, counted: Counted) -> Found | None:
     for child in token.children:
         if child.dep != "conj" or child.pos not in ("VERB", "ADJ", "AUX"):
             continue
+        if _counts_apart(token, child):
+            continue
         if child.child("nsubj", "nsubjpass", "expl") is None and not (role == "subject" and child.child("dobj")):
             other = other or verb(child, role, counted)
     if found is None:
         return other
+    if other is not None and found.what == "other" and other.what == "killed":
+        return other  # "were shot and killed"
     if other is not None and other.what != found.what and {found.what, other.what} <= {"killed", "wounded"}:
         return Found("other", found.trigger) if role == "object" else found
     return found
+
+
+def _counts_apart(token: Token, other: Token) -> bool:
+    """Whether a coordinated verb counts others: "35 were killed and many more wounded"."""
+    between = [t for t in token.sentence.tokens if token.i < t.i < other.i]
+    return any(t.pos == "NUM" or t.lower in group("void") or t.lower in group("shares") for t in between[-4:])
 
 
 def _fate(token: Token, role: str, counted: Counted) -> Found | None:
@@ -108,13 +118,17 @@ def _fate(token: Token, role: str, counted: Counted) -> Found | None:
         return None
     if fate.particle and not any(c.lower == fate.particle for c in token.children):
         return None
-    what = fate.what
-    if form[0] == "shoot" and any(
-        c.lower in ("dead", "death", "fatally") or (c.lower == "to" and any(g.lower == "death" for g in c.children))
-        for c in token.children
-    ):
-        what = "killed"
-    return Found(what, token, fate.none)
+    return Found(_what(token, fate), token, fate.none)
+
+
+def _what(token: Token, fate: Fate) -> str:
+    """The kind of a fate; who is shot dead, fatally stabbed or beaten to death is killed."""
+    for child in token.children:
+        if child.lower in ("dead", "death", "fatally", "mortally"):
+            return "killed"
+        if child.lower == "to" and any(c.lower == "death" for c in child.children):
+            return "killed"
+    return fate.what
 
 
 def _holds(fate: Fate, role: str, token: Token) -> bool:
@@ -139,7 +153,7 @@ def _state(token: Token, counted: Counted) -> Found | None:
             if fits(fate, counted) and (
                 fate.word or (fate.object and child.tag == "VBN") or (fate.subject and child.pos == "VERB")
             ):
-                return Found(fate.what, child, fate.none)
+                return Found(_what(child, fate), child, fate.none)
     return None
 
 
@@ -149,6 +163,8 @@ def _noun(token: Token, counted: Counted) -> Found | None:
     if lemma is None:
         return None
     fate = fates()[lemma]
+    if lemma in ("life", "lives") and token.head.lemma not in group("takes_life"):
+        return None
     if (fate.of or (fate.noun and fate.what != "strikes")) and fits(fate, counted):
         return Found(fate.what, token)
     return None

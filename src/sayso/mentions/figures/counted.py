@@ -65,6 +65,8 @@ def phrase(sentence: Sentence, number: Number) -> Counted | None:
     head, end, fate, fate_at = _noun_run(tokens, at, partitive)
     if head is None and partitive:
         return Counted(number, number.first, number.last, core, None, None, -1, False)
+    if head is None and _children(tokens, number):
+        return None
     if head is None:
         counted = Counted(number, number.first, last, core, None, fate, fate_at)
         return None if _year(tokens, number, None) else counted
@@ -72,6 +74,12 @@ def phrase(sentence: Sentence, number: Number) -> Counted | None:
         return None
     anchor = core if partitive or core.pos in ("NOUN",) else head
     return Counted(number, number.first, max(end, last), anchor, head, fate, fate_at, partitive)
+
+
+def _children(tokens: list[Token], number: Number) -> bool:
+    """ "a mother of four" counts her children, whom nothing befell."""
+    before = tokens[: number.first][-2:]
+    return len(before) == 2 and before[1].lower == "of" and "person" in kinds(before[0]) and not plural(before[0])
 
 
 def _noun_run(tokens: list[Token], at: int, partitive: bool) -> tuple[Token | None, int, str | None, int]:
@@ -83,12 +91,14 @@ def _noun_run(tokens: list[Token], at: int, partitive: bool) -> tuple[Token | No
     n = at
     while n < len(tokens) and n - at < _LONGEST:
         token = tokens[n]
+        if n > at and token.start - tokens[n - 1].end > 1:
+            break  # a wider gap is a lost line break: "kills five children     AFP"
         form = fate_form(token)
         if form is not None and fates()[form[0]].word and head is None and "strike" not in kinds(token):
             if pending is not None and {fates()[pending[0]].what, fates()[form[0]].what} == {"killed", "wounded"}:
                 mixed = True
             pending = (form[0], n)
-        elif form is not None and token.pos not in ("NOUN", "PROPN", "ADJ") and not kinds(token):
+        elif form is not None and token.pos not in ("NOUN", "PROPN", "ADJ") and not (kinds(token) or _premodifies(token)):
             break
         elif form is not None and form[1] in ("ed", "past") and not kinds(token) and not _premodifies(token):
             break  # "21 Civilians Killed": the tagger takes the participle of a headline for a name

@@ -34,7 +34,7 @@ _IRREGULAR = {
 }
 _VOWELS = "aeiou"
 # Doubled before -ed and -ing: the stress is on the last syllable ("stab", "trap").
-_DOUBLED = frozenset({"stab", "trap"})
+_DOUBLED = frozenset({"stab", "trap", "kidnap"})
 
 
 @functools.cache

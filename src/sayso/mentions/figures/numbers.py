@@ -97,6 +97,10 @@ def _is_name(tokens: list[Token], number: Number) -> bool:
     digits = core.text[0].isdecimal()
     if after is not None and after.lower in group("measured"):
         return True
+    # "13 year old"
+    beyond = tokens[number.last + 2].lower if number.last + 2 < len(tokens) else ""
+    if after is not None and after.lemma in ("year", "month", "week", "day") and beyond in ("old", "olds"):
+        return True
     # "20-month-old", "five-year", "3-1", "7:02", "9/11"
     if (
         after is not None

@@ -41,7 +41,8 @@ def _fate(tokens: list[Token], phrase: Counted) -> Found | None:
             # "21 girls abducted in 2014 have been released": the main verb, where it tells a fate.
             main = climb.find(phrase, main=True)
             first = main if main is not None and not _taken(tokens, main) else first
-        found = second or first
+        # "the toll rose to 8 in addition to 12 injured": the word right behind knows better than a toll far off.
+        found = first if first is not None and second is not None and second.cumulative else second or first
     whole = _whole(tokens, phrase)
     if whole == "share":
         return None  # "two-thirds of the 300 patients"

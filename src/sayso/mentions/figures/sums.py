@@ -40,7 +40,10 @@ def find(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
         else:
             parts = [by_head[m.i] for m in members if m.i in by_head]
             first = min(s.start for s in spans)
-            found.append(_sum(parts, Span(first, max(s.end for s in spans)), total))
+            last = max(s.end for s in spans)
+            if any(t.pos == "VERB" and first <= t.start < last for t in sentence.tokens):
+                continue  # a clause between them: not one breath
+            found.append(_sum(parts, Span(first, last), total))
     return found
 
 

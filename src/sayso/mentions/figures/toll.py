@@ -13,6 +13,8 @@ _TOLL_RISES = 32
 
 def find(tokens: list[Token], counted: Counted) -> Found | None:
     """ "death toll of 56", "the toll rose to at least six", "put the number of dead at 12"."""
+    if counted.partitive:
+        return None  # "one of the highest tolls"
     link = counted.first - 1
     if link >= 3 and tokens[link].lower in ("at", "to", "of") and tokens[link - 1].lower in ("least", "most", "than"):
         link -= 1  # "at least at 85"

@@ -49,20 +49,33 @@ def accepted(
 def covering(document: Document, actors: tuple[ActorMention, ...]) -> Covered:
     """A test whether an actor's name holds a span: an organisation that holds a place name is not a place.
 
-    "Columbus" in "Columbus Mayor Jane Doe" stays a place, as do places in mere descriptions ("a Damascus baker").
+    A place stays one where it only tells whose or whence: "Sweden's minister", "a Chicago resident", "Columbus Mayor
+    Jane Doe".
     """
     held: dict[int, list[ActorMention]] = {}
     for actor in actors:
-        if actor.how not in ("description", "organ"):
-            for token in document.tokens_in(actor.span):
-                held.setdefault(token.i, []).append(actor)
+        for token in document.tokens_in(actor.span):
+            held.setdefault(token.i, []).append(actor)
 
     def covered(found: Found) -> bool:
         start, end = document.tokens[found.first].start, document.tokens[found.last].end
         for actor in held.get(found.first, ()):
-            inside = actor.span.start <= start and end <= actor.span.end
-            if inside and len(actor.span) > end - start and not (actor.how == "person" and actor.span.start == start):
+            inside = actor.span.start <= start and end <= actor.span.end and len(actor.span) > end - start
+            if inside and not _tells_whence(document, found, actor):
                 return True
         return False
 
     return covered
+
+
+def _tells_whence(document: Document, found: Found, actor: ActorMention) -> bool:
+    """Whether a place in an actor's span is not part of a name."""
+    if actor.how in ("description", "organ"):
+        return True
+    after = document.tokens[found.last + 1] if found.last + 1 < len(document.tokens) else None
+    if after is not None and after.tag == "POS":
+        return True
+    first = document.tokens[found.first].start == actor.span.start
+    if actor.how == "person" and first:
+        return True
+    return actor.how == "short" and after is not None and after.text[:1].islower()

@@ -26,8 +26,13 @@ _BODY = re.compile(
     r"^(?:Free and Sovereign )?State of |^(?:Republic|Governorate|Province) of "
     r"| (?:oblast'?|[Rr]egion|[Pp]rovince|[Gg]overnorate|Sheng|Shi|Zizhiqu|Republic)$"
 )
-# Where ISO's own names are transliterations that no English text uses.
-_LOCAL = frozenset(("BG", "BY", "CN", "KZ", "RU", "SY", "UA"))
+# Where ISO's names are those of English texts, and its English ones are nicknames or are translated word by word
+# ("Gateway of India" for Maharashtra, "Thick Bush" for Mato Grosso).
+_NICKNAMED = frozenset(
+    ("AO", "AR", "AU", "BB", "BD", "BF", "BN", "BO", "BR", "BS", "CA", "CI", "CL", "CO", "CR", "CU", "CV", "DO", "EC",
+     "ET", "FR", "GB", "GD", "GH", "GL", "GT", "HN", "HU", "IE", "IN", "KE", "KH", "LA", "LR", "MM", "MN", "MU", "MX",
+     "MY", "NG", "NI", "NZ", "PA", "PE", "PH", "PK", "PY", "SV", "US", "UY", "VE", "ZA")
+)  # fmt: skip
 
 
 class Group:
@@ -132,8 +137,7 @@ def _plain(area: IsoArea, group: Group) -> str:
     for _, name, _ in group.largest:
         if fold(name) in folded:
             return bare(name)
-    local = area.country in _LOCAL or not area.name.isascii()
-    return bare(names[1] if local and area.english else names[0])
+    return bare(names[1] if area.english and area.country not in _NICKNAMED else names[0])
 
 
 def bare(name: str) -> str:

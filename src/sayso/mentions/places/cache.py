@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import logging
 import os
+import stat
 import sys
 import tempfile
 import time
@@ -56,8 +57,22 @@ def file(name: str, build: Callable[[Path], None]) -> Path:
 def _homes() -> Iterator[Path]:
     yield folder()
     who = hashlib.blake2b(str(Path.home()).encode(), digest_size=4).hexdigest()
-    yield Path(tempfile.gettempdir()) / f"sayso-{who}"
+    shared = Path(tempfile.gettempdir()) / f"sayso-{who}"
+    if _own(shared):
+        yield shared
     yield Path(tempfile.mkdtemp(prefix="sayso-"))
+
+
+def _own(path: Path) -> bool:
+    """Whether a folder among those of other users is ours alone; it is made if it is not there."""
+    try:
+        path.mkdir(mode=0o700, exist_ok=True)
+        state = path.lstat()
+    except OSError:
+        return False
+    if not hasattr(os, "getuid"):
+        return stat.S_ISDIR(state.st_mode)
+    return stat.S_ISDIR(state.st_mode) and state.st_uid == os.getuid() and not state.st_mode & 0o022
 
 
 def _write(path: Path, build: Callable[[Path], None]) -> None:

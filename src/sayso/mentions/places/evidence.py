@@ -44,9 +44,10 @@ class Evidence:
         return _share(self.areas, area) if area else 0.0
 
     def leading(self, least: float) -> list[str]:
-        """The countries with at least this share, the largest first."""
-        found = [(code, self.country(code)) for code in self.countries]
-        return [code for code, share in sorted(found, key=lambda x: (-x[1], x[0])) if share >= least]
+        """The countries with at least this share of the weight of the largest, the largest first."""
+        largest = max(self.countries.values(), default=0.0)
+        found = [(weight / largest, code) for code, weight in self.countries.items() if weight]
+        return [code for share, code in sorted(found, key=lambda x: (-x[0], x[1])) if share >= least]
 
 
 def _share(weights: dict[Any, float], key: Any) -> float:

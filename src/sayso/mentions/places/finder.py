@@ -6,6 +6,7 @@ from sayso.mentions.places.accept import accepted, covering
 from sayso.mentions.places.evidence import Evidence, demonyms, votes
 from sayso.mentions.places.judge import ACCEPT, Verdict
 from sayso.mentions.places.lexicon import Lexicon, lexicon
+from sayso.mentions.places.names import fold
 from sayso.mentions.places.naming import names_of
 from sayso.mentions.places.output import place_of, reason_of
 from sayso.mentions.places.people import People
@@ -28,6 +29,9 @@ def find(document: Document, actors: tuple[ActorMention, ...]) -> tuple[PlaceMen
     base = Evidence()
     for code, weight in demonyms(document, words).items():
         base.countries[code] += weight
+    # Where reading took the dateline out of the text, it still tells where the report is from.
+    for candidate, weight in votes(index.lookup(fold(document.report.dateline_place or ""))):
+        base.add(candidate, weight)
     taken = [f for f, _ in kept]
     further = unknown(document, index, words, people, taken, _spoken_of(base, taken), covered)
     kept += [(f, Verdict(ACCEPT, around)) for f, around in further]

@@ -1,9 +1,11 @@
 """The words around places, ready for use: read once from the knowledge files."""
 
 import functools
+from pathlib import Path
 
 from msgspec import Struct
 
+from sayso import knowledge
 from sayso.mentions.places import data
 from sayso.mentions.places.names import fold
 
@@ -44,9 +46,13 @@ class Lexicon(Struct, frozen=True):
     people: dict[str, str]
 
 
-@functools.lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon of the bundled files and those of `knowledge.use`."""
+    return _lexicon(knowledge.folders())
+
+
+@functools.lru_cache(maxsize=4)
+def _lexicon(_folders: tuple[Path, ...]) -> Lexicon:
     states = {short: (s.country, name) for name, s in data.states().items() for short in s.short}
     people: dict[str, str] = {}
     for code, country in data.countries().items():

@@ -36,15 +36,17 @@ _PAIRS = (
 _SINGLE = str.maketrans({"q": "k", "c": "k", "j": "g", "v": "w"})
 
 
-@functools.lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """The key of a name: lower case, no accents, hyphens or apostrophes; "" where there is nothing to look up.
 
     >>> fold("Deir ez-Zor"), fold("Saint-Étienne"), fold("St. Étienne")
     ('deir ez zor', 'saint etienne', 'saint etienne')
     """
-    if len(name) > LONGEST:
-        return ""
+    return _fold(name) if len(name) <= LONGEST else ""
+
+
+@functools.lru_cache(maxsize=16384)
+def _fold(name: str) -> str:
     low = name.lower()
     if not low.isascii():
         low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).lower()
@@ -68,7 +70,6 @@ def _initials(words: list[str]) -> list[str]:
     return joined
 
 
-@functools.lru_cache(maxsize=16384)
 def sound(name: str) -> str:
     """The key by which transliterations of one name meet, "" where it would be too short to tell names apart.
 
@@ -78,8 +79,11 @@ def sound(name: str) -> str:
     True
     """
     folded = fold(name)
-    if not folded or not folded.isascii():
-        return ""
+    return _sound(folded) if folded and folded.isascii() else ""
+
+
+@functools.lru_cache(maxsize=16384)
+def _sound(folded: str) -> str:
     words = folded.split()
     kept = [w for w in words if w not in ARTICLE] or words
     key = "".join(_skeleton(w) for w in kept)

@@ -52,7 +52,7 @@ def _contained(document: Document, found: list[Found], words: Lexicon) -> list[C
         held = container_of(document, found, n, words)
         inside = within(cut[n][0], cut[held][0]) if held is not None else ()
         if held is not None and inside:
-            cut[n] = (inside, found[held].key)
+            cut[n] = (inside, document.text[document.tokens[found[held].first].start : found[held].end])
             holding = tuple(c for c in cut[held][0] if within(inside, (c,)))
             cut[held] = (holding or cut[held][0], cut[held][1])
     return cut

@@ -23,7 +23,7 @@ def place_of(quote: str, name: Name, index: Index, near: bool) -> Place:
 def place(candidate: Candidate, index: Index, near: bool = False) -> Place:
     """A candidate as the other rooms see it."""
     row = index.row(candidate.row)
-    precision = _PRECISION[Kind(row.kind)]
+    precision = "city" if row.what == "town" else _PRECISION[Kind(row.kind)]
     if near and precision not in ("country", "region"):
         precision = "near"
     area = None if row.kind == Kind.COUNTRY else index.area_name(row.area)

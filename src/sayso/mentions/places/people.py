@@ -23,8 +23,9 @@ class People:
             if not shouting(sentence.tokens):
                 self._read(sentence.tokens)
         for actor in actors:
-            if actor.how == "person":
-                self._surnames.add(fold(actor.name.split()[-1]) if actor.name.split() else "")
+            named = actor.name.split()
+            if actor.how == "person" and len(named) > 1 and not self._wide(last := fold(named[-1])):
+                self._surnames.add(last)
 
     def _read(self, tokens: list[Token]) -> None:
         for i, token in enumerate(tokens[:-1]):
@@ -50,10 +51,13 @@ class People:
             if tokens[j].pos in ("PROPN", "NOUN", "ADJ", "X") and fold(tokens[j].text):
                 name = fold(tokens[j].text)
                 # "Austin Texas" lost its comma; it names nobody.
-                if j > i + 1 or not any(
-                    c.kind <= Kind.AREA and c.name_class == NameClass.MAIN for c in self._index.lookup(name)
-                ):
+                if j > i + 1 or not self._wide(name):
                     self._surnames.add(name)
+
+    def _wide(self, name: str) -> bool:
+        """Whether a folded word is before all a country, an area or a region."""
+        wide = (Kind.COUNTRY, Kind.AREA, Kind.REGION)
+        return any(c.kind in wide and c.name_class == NameClass.MAIN for c in self._index.lookup(name))
 
     def given(self, token: Token) -> bool:
         """Whether a token is a given name or an initial."""

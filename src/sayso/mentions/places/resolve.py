@@ -15,12 +15,14 @@ from sayso.mentions.places.support import MOST, Support
 # Weights of the score, in powers of ten of inhabitants: a country's name outweighs a city 300,000 times its size.
 # Set by hand, then moved one by one while LGL and GeoVirus (development halves) gained; benchmarks/places.py measures.
 KINDS = {
-    Kind.COUNTRY: 5.5, Kind.AREA: 2.5, Kind.PART: -2.0, Kind.COUNTY: 1.0, Kind.CAPITAL: 2.5, Kind.CITY: 0.0,
+    Kind.COUNTRY: 5.5, Kind.AREA: 0.0, Kind.PART: -2.0, Kind.COUNTY: 1.0, Kind.CAPITAL: 2.5, Kind.CITY: 0.0,
     Kind.EXTRA: 1.5, Kind.REGION: 3.5,
 }  # fmt: skip
 # A name that is not the main one: of a large city, of a small one, of a country or area; one that only sounds alike.
 OTHER_NAME, OTHER_NAME_SMALL, OTHER_NAME_WIDE, SOUND_NAME = -2.4, -3.0, -0.3, -2.5
 LARGE = 100_000
+# A first-level area by its inhabitants: provinces of millions are told of by name, districts of small states are not.
+AREA_KIND = ((1_000_000, 2.5), (200_000, 1.5), (0, -0.5))
 # A capital, or another city, beside a first-level area of its name in the same country: the bare name is the city's.
 NAMESAKE_CAPITAL, NAMESAKE_CITY = 1.5, 3.5
 # But where states are told of by their bare names, it is the state's ("New York", "Quebec").
@@ -57,11 +59,12 @@ class Name:
     `cue` is area, district, town or "". `peers` are the numbers of the names that stand with it in a row.
     """
 
-    __slots__ = ("candidates", "contained", "count", "cue", "key", "peers", "sense")
+    __slots__ = ("candidates", "contained", "count", "cue", "key", "peers", "sense", "wide")
 
     def __init__(self, key: str, candidates: tuple[Candidate, ...], contained: str = "", cue: str = "") -> None:
         self.key, self.candidates, self.contained, self.cue = key, candidates, contained, cue
         self.count = 0
+        self.wide = [c for c in candidates if c.kind in _WIDE]
         self.peers: set[int] = set()
         self.sense = Sense()
 
@@ -155,16 +158,21 @@ def _choose(name: Name, view: _View, peers: list[Candidate]) -> Sense:
     scored.sort(key=lambda x: x[:2])
     best, _, candidate = scored[0]
     margin = next((s - best for s, _, c in scored[1:] if not _same(c, candidate)), 9.0)
-    if not name.contained and stray(candidate, view):
+    if not name.contained and stray(candidate, name.cue, view):
         return Sense(candidate, -best, 0.0, True)
     return Sense(candidate, -best, margin)
 
 
-def stray(c: Candidate, view: _View) -> bool:
-    """A small place in a country that nothing else in the report speaks of, when it speaks of others."""
+def stray(c: Candidate, cue: str, view: _View) -> bool:
+    """A small place in a country that nothing else in the report speaks of, when it speaks of others.
+
+    Large ones are so famous that they need no country, unless a kind word says that no city is meant.
+    """
     if c.kind in (Kind.COUNTRY, Kind.CAPITAL, Kind.REGION, Kind.EXTRA) or not c.country:
         return False
-    if c.population > (STRAY_OTHER if c.name_class else STRAY) or (c.kind == Kind.AREA and not c.name_class):
+    other_kind = c.kind == Kind.CITY and cue in ("area", "district")
+    famous = c.population > (STRAY_OTHER if c.name_class else STRAY) and not other_kind
+    if famous or (c.kind == Kind.AREA and not c.name_class):
         return False
     return view.country(c.country) <= 0.05 and view.elsewhere(c.country) > 1.0
 
@@ -178,9 +186,9 @@ def _same(a: Candidate, b: Candidate) -> bool:
 
 def _score(c: Candidate, name: Name, view: _View) -> float:
     kind = Kind(c.kind)
-    score = (
-        math.log10(max(c.population, 200)) + KINDS[kind] + _class(c, kind) + _cue(kind, name.cue) + _namesake(c, name)
-    )
+    worth = next(w for least, w in AREA_KIND if c.population >= least) if kind == Kind.AREA else KINDS[kind]
+    score = math.log10(max(c.population, 200)) + worth
+    score += _class(c, kind) + _cue(kind, name.cue) + _namesake(c, name)
     score += COUNTRY_SHARE * view.country(c.country)
     if kind != Kind.COUNTRY:
         score += AREA_SHARE * view.area(c.area) + NEARNESS * view.support.of(name.key, c)
@@ -211,7 +219,7 @@ def _namesake(c: Candidate, name: Name) -> float:
     """What a city gains beside a first-level area of its name."""
     if c.kind not in (Kind.CITY, Kind.CAPITAL) or name.cue == "area":
         return 0.0
-    here = [a for a in name.candidates if a.country == c.country]
+    here = [a for a in name.wide if a.country == c.country]
     # "Mexico", "Kuwait": the bare name is the country's.
     if any(a.kind == Kind.COUNTRY for a in here) or not any(a.kind == Kind.AREA for a in here):
         return 0.0

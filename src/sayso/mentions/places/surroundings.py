@@ -54,9 +54,11 @@ class Surroundings:
         sentence = tokens[first].sentence
         low, high = sentence.tokens[0].i, sentence.tokens[-1].i
         self.start = first == low
-        self.left = [] if capitals else self._run(first - 1, low, -1)
-        self.right = [] if capitals else self._run(last + 1, high, 1)
+        self.left = [] if capitals else self._run(first - 1, low, -1, words)
+        self.right = [] if capitals else self._run(last + 1, high, 1, words)
         self.left.reverse()
+        if not self.right and not capitals:
+            self.right = self._joined(last, high, words)
         after = tokens[last + 1] if last < high else None
         self.follows = after.lower if after else ""
         self.possessed = after is not None and after.tag == "POS"
@@ -73,17 +75,26 @@ class Surroundings:
         ):
             self.kind = after.lower
 
-    def _run(self, i: int, end: int, step: int) -> list[Token]:
+    def _run(self, i: int, end: int, step: int, words: Lexicon) -> list[Token]:
         found: list[Token] = []
         while (i >= end if step < 0 else i <= end) and len(found) < LONGEST_RUN:
             token = self.tokens[i]
             beside = self.tokens[i - step]
             gap = token.start - beside.end if step > 0 else beside.start - token.end
-            if not capital(token) or gap > 1:
+            # "in Crestview Wednesday": days and months end a name.
+            if not capital(token) or gap > 1 or token.lower in words.never:
                 break
             found.append(token)
             i += step
         return found
+
+    def _joined(self, last: int, high: int, words: Lexicon) -> list[Token]:
+        """The word that an Arabic article joins to the name: "Tahrir al-Sham"."""
+        if last + 3 > high:
+            return []
+        article, hyphen, word = self.tokens[last + 1 : last + 4]
+        joined = article.lower in words.article and article.text.islower() and hyphen.text == "-" and capital(word)
+        return [word] if joined else []
 
     def _look_back(self, words: Lexicon, low: int) -> None:
         """Past directions, articles and "city of" to the word that governs the name."""

@@ -16,12 +16,17 @@ from sayso.reconcile.support import asserting
 VAGUE = frozenset({"other", "statement_only", "talks", "deployment"})
 # Rare words that a plain statement that something did not happen must share with one that it did.
 NEGATED = 3
+# A side is told in at most this many words of what is denied.
+WORDS = 14
 
 
 def denied(material: Material, event: str) -> Iterator[Dispute]:
     """One dispute for each part of an event that is denied."""
     by_part: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
     for name in material.denying(event):
+        # An outlet that says in its own words that something did not happen is no party that rejects it.
+        if not material.reports.statements[name].chain and material.denials.about(name) == "occurrence":
+            continue
         held = _held(material, event, material.reports.statements[name])
         if held:
             by_part[material.denials.about(name)].append((name, held))
@@ -62,11 +67,24 @@ def _dispute(material: Material, event: str, about: str, against: list[tuple[str
     holding = {s for _, held in against for s in held if material.origins.key(s) not in parties} - set(denying)
     if not holding:
         return None
-    kind = words(material.group(event).type)
-    value = {"responsibility": "claimed or blamed", "occurrence": f"{kind} happened"}.get(about, "so")
-    sides = (material.side(value, holding), material.side("denied", denying))
     who = ", ".join(_names(material, denying))
+    sides = (
+        material.side(_value(material, event, about, denying), holding),
+        material.side(f"denied by {who}", denying),
+    )
     return dispute(event, about, "denial", sides, f"{who}: expressly rejects what others say")
+
+
+def _value(material: Material, event: str, about: str, denying: list[str]) -> str:
+    """What the first side holds: the words that are denied, where the denial says which; else the event."""
+    explicit = (material.denials.of.get(s) for s in denying if not material.denials.bare(s))
+    of = next((target for target in explicit if target is not None), None)
+    if of is not None:
+        quote = material.reports.quote(material.reports.statements[of]).split()
+        return " ".join(quote[:WORDS]) + (" ..." if len(quote) > WORDS else "")
+    if about == "responsibility":
+        return "claimed or blamed"
+    return f"{words(material.group(event).type)} happened"
 
 
 def _names(material: Material, statements: list[str]) -> list[str]:

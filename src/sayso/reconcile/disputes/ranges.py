@@ -34,14 +34,14 @@ def values(figures: list[tuple[str, Figure, str]]) -> list[Value]:
     return sorted(found.values(), key=lambda v: (v.least, v.low is None, v.high is None, v.high or 0))
 
 
-def vague(value: Value) -> bool:
+def word(value: Value | Figure) -> bool:
     """Whether it is no number but a word such as "dozens"."""
     return value.high is None and value.modifier is not None and value.modifier.endswith("s")
 
 
 def exclude(left: Value, right: Value) -> bool:
     """Whether no number lies in both ranges; a word such as "dozens" excludes none."""
-    if vague(left) or vague(right):
+    if word(left) or word(right):
         return False
     a, b = _bounds(left), _bounds(right)
     return a[1] < b[0] or b[1] < a[0]
@@ -58,7 +58,7 @@ def text(value: Value) -> str:
     if value.low is None:
         return f"up to {value.high}"
     if value.high is None:
-        if vague(value):
+        if word(value):
             return value.modifier or ""
         return f"{'at least' if value.modifier in (None, 'exact') else value.modifier} {value.low}"
     if value.low != value.high:

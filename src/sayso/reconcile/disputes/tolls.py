@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sayso.model import Dispute, Figure
 from sayso.reconcile.disputes.classes import additional, counted
 from sayso.reconcile.disputes.made import dispute
-from sayso.reconcile.disputes.ranges import Value, exclude, values
+from sayso.reconcile.disputes.ranges import Value, exclude, values, word
 from sayso.reconcile.disputes.ranges import text as told
 from sayso.reconcile.material import Material
 
@@ -31,7 +31,7 @@ def tolls(material: Material, event: str) -> Iterator[Dispute]:
             grouped[figure.what, counted(figure.whom)].append((report, figure, statement))
     clock = _clock(material, event, grouped)
     for (what, _), figures in sorted(grouped.items()):
-        found = values(_totals(figures))
+        found = values(_totals(material, figures))
         if len(found) > 1:
             yield _dispute(material, event, KINDS[what], found, clock)
 
@@ -41,16 +41,24 @@ def _whole(text: str, figure: Figure) -> bool:
     return not (figure.part_of or figure.negated or additional(text, figure))
 
 
-def _totals(figures: list[Given]) -> list[Given]:
-    """The figures without those that add up to another one of their report: "15 in the city and 6 in a village"."""
-    by_report: dict[str, list[Given]] = defaultdict(list)
-    for given in figures:
-        by_report[given[0]].append(given)
+def _totals(material: Material, figures: list[Given]) -> list[Given]:
+    """Of what one source says in one report the highest figure: the others are of a part ("15 of them in the city").
+
+    What adds up to another figure of the report is a part too, whoever gives it.
+    """
+    highest: dict[tuple[str, str], int] = defaultdict(int)
+    lows: dict[str, set[int]] = defaultdict(set)
+    for report, figure, statement in figures:
+        if not word(figure):
+            key = (report, material.origins.root(statement))
+            highest[key] = max(highest[key], figure.low or figure.high or 0)
+            lows[report].add(figure.low or 0)
     kept = []
-    for group in by_report.values():
-        lows = {figure.low for _, figure, _ in group if figure.low}
-        parts = {a for a in lows for b in lows if a != b and a + b in lows}
-        kept += [given for given in group if given[1].low not in parts]
+    for report, figure, statement in figures:
+        number = figure.low or figure.high or 0
+        parts = {a for a in lows[report] for b in lows[report] if a and b and a != b and a + b in lows[report]}
+        if word(figure) or (number == highest[report, material.origins.root(statement)] and number not in parts):
+            kept.append((report, figure, statement))
     return kept
 
 
