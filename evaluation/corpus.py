@@ -22,7 +22,8 @@ class GoldReport(Struct, frozen=True):
 class GoldStatement(Struct, frozen=True):
     """One claim, who makes it (the root first, then who relays it) and what they do with it.
 
-    `optional` is true where a careful reader might leave it out: it is not asked for, and not wrong where it is found.
+    `also` holds the other stances that a careful reader might give it: "We have no howitzers" answers a charge, and is
+    a plain statement too. `optional` is true where he might leave it out: it is not asked for, nor wrong where found.
     """
 
     id: str
@@ -35,6 +36,7 @@ class GoldStatement(Struct, frozen=True):
     cue: str | None = None
     anonymous: bool = False
     of: str | None = None
+    also: tuple[str, ...] = ()
     optional: bool = False
 
 

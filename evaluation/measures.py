@@ -25,6 +25,11 @@ class Count(NamedTuple):
         return self.hits / self.tries if self.tries else None
 
 
+def right_stance(gold: GoldStatement, said: StatementRow) -> bool:
+    """Whether sayso's stance is the gold's, or one that it holds as good."""
+    return said.stance == gold.stance or said.stance in gold.also
+
+
 class Measured:
     """One cluster and the tables that sayso made of it, statement held to statement."""
 
@@ -51,7 +56,7 @@ class Measured:
                 return 0.0
             like = likeness(self._gold_at[gold.id], self._said_at[said.id])
             # Two speakers of the same words (a claim, and who denies it) are told apart by name, then by stance.
-            return like and like + 0.5 * self.right_source(gold, said) + 0.25 * (gold.stance == said.stance)
+            return like and like + 0.5 * self.right_source(gold, said) + 0.25 * right_stance(gold, said)
 
         for i, j in pairs(golds, saids, weight):
             self.match[golds[i].id] = saids[j].id
@@ -79,15 +84,15 @@ class Measured:
         found = [(s, said) for s in claims if (said := self.got(s))]
         sourced = [(s, said) for s, said in found if self.right_source(s, said)]
         own = [s for s in asked if not s.chain]
-        denials = [s for s in claims if s.stance == "denies"]
-        denied = [s for s, said in sourced if s.stance == "denies" and said.stance == "denies"]
+        denials = [s for s in claims if s.stance == "denies" and not s.also]
+        denied = [s for s, said in sourced if s in denials and said.stance == "denies"]
         relayed = [s for s in claims if len(s.chain) > 1]
         wrong = self.unfounded()
         attributed = [s for s in self.tables.statements if s.chain and (s.id in self.back or s.id in wrong)]
         return {
             "found": Count(len(found), len(claims)),
             "sourced": Count(len(sourced), len(claims)),
-            "stance": Count(sum(s.stance == said.stance for s, said in sourced), len(claims)),
+            "stance": Count(sum(right_stance(s, said) for s, said in sourced), len(claims)),
             "chain": Count(sum(bool((said := self.got(s)) and self.right_chain(s, said)) for s in relayed), len(relayed)),
             "precision": Count(len(attributed) - len(wrong), len(attributed)),
             "own voice": Count(sum(s.id in self.match for s in own), len(own)),

@@ -10,7 +10,9 @@ _EMPTY = {"a", "an", "the", "s", "of", "in", "at", "by", "and", "its", "his", "h
 
 def words(name: str) -> frozenset[str]:
     """The words that tell names apart, in lower case: "Kasmet's general staff" is kasmet, general, staff."""
-    return frozenset(_WORD.findall(name.casefold())) - _EMPTY
+    found = frozenset(_WORD.findall(name.casefold())) - _EMPTY
+    # One of the residents is a resident.
+    return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found)
 
 
 class Sources:

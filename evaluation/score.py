@@ -14,7 +14,7 @@ import msgspec
 
 import sayso
 from evaluation import corpus
-from evaluation.measures import NAMES, Count, Measured
+from evaluation.measures import NAMES, Count, Measured, right_stance
 
 Row = dict[str, float | None]
 
@@ -59,7 +59,7 @@ def errors(measured: Measured) -> Iterator[str]:
             yield f"missed   {gold.id} {list(gold.chain)} {gold.stance}: {quote}"
         elif not measured.right_source(gold, said):
             yield f"source   {gold.id} {list(gold.chain)} is {list(said.chain)}: {quote}"
-        elif gold.stance != said.stance:
+        elif not right_stance(gold, said):
             yield f"stance   {gold.id} {list(gold.chain)} {gold.stance} is {said.stance}: {quote}"
         elif len(gold.chain) > 1 and not measured.right_chain(gold, said):
             yield f"chain    {gold.id} {list(gold.chain)} is {list(said.chain)}: {quote}"

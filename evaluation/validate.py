@@ -53,8 +53,8 @@ def _statements(
             # The colon of a headline is a cue, an empty quote is none.
             if words is not None and (not words or words not in text):
                 yield f"{statement.id}: {words!r} does not stand in report {statement.report}"
-        if statement.stance not in STANCES:
-            yield f"{statement.id}: {statement.stance} is no stance"
+        if not {statement.stance, *statement.also} <= STANCES:
+            yield f"{statement.id}: {statement.stance} or {statement.also} is no stance"
         if statement.event not in events or statement.of not in known | {None}:
             yield f"{statement.id}: no such event or statement"
         if unknown := [name for name in statement.chain if name not in names]:

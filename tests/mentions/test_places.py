@@ -180,6 +180,19 @@ def test_georgia_is_the_state_among_its_towns_and_the_country_among_its_own():
     assert Told("Russian troops entered Georgia and took Gori, Tbilisi said.")["Georgia"].country == "GE"
 
 
+def test_a_day_behind_a_town_is_no_part_of_its_name():
+    assert Told("One man died after two shootings in Crestview Wednesday, police said.").words == ["Crestview"]
+
+
+def test_a_province_of_a_small_state_does_not_outweigh_a_large_city():
+    told = Told("Columbus police arrested a man in Columbus on Sunday.")
+    assert told["Columbus"].country == "US" and told["Columbus"].admin1 == "Ohio"
+
+
+def test_a_name_before_an_arabic_article_is_part_of_a_longer_name():
+    assert "Tahrir" not in Told("Fighters of Hayat Tahrir al-Sham left the town in Syria.").words
+
+
 def test_resolve_takes_one_name():
     assert places.resolve("Kunduz", "AF").admin1 == "Kunduz"
     assert places.resolve("Paris").country == "FR"

@@ -100,6 +100,15 @@ def test_two_builders_at_once_both_get_the_whole_file(tmp_path, monkeypatch):
     assert got == ["whole"] * 4 and len(builds) == 1
 
 
+def test_old_versions_do_not_pile_up(tmp_path, monkeypatch):
+    monkeypatch.setenv("SAYSO_CACHE", str(tmp_path))
+    (tmp_path / "other.txt").write_text("not ours")
+    for n in range(6):
+        cache.file(f"places-{n}.index", lambda p: p.write_text("whole") and None)
+        os.utime(tmp_path / f"places-{n}.index", (n, n))
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["other.txt", *(f"places-{n}.index" for n in (3, 4, 5))]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no permission bits")
 def test_a_cache_folder_that_cannot_be_written_is_logged_and_done_without(tmp_path, monkeypatch, caplog):
     blocked = tmp_path / "file"

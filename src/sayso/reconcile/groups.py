@@ -31,6 +31,7 @@ class Group:
         self.mentions = [mention]
         self.reports = {mention.report}
         self.types = Counter({mention.type: 1})
+        self.type = mention.type
         self.places: list[Place] = []
         self.around: Counter[Place] = Counter()
         self.time = self.hint = self.first_time = Interval()
@@ -58,12 +59,9 @@ class Group:
         if self.lead:
             self.first_places, self.first_time = list(self.places), self.time
 
-    @property
-    def type(self) -> str:
-        """The commonest type of its mentions; of equals the first in the alphabet."""
-        if len(self.types) == 1:
-            return self.mentions[0].type
-        return min(self.types, key=lambda kind: (-self.types[kind], kind))
+    def settle(self) -> None:
+        """Set `type` to the commonest of its mentions' types; of equals the first in the alphabet."""
+        self.type = min(self.types, key=lambda kind: (-self.types[kind], kind))
 
     @property
     def place(self) -> Place | None:
@@ -101,6 +99,7 @@ class Group:
         self.types += other.types
         for kind in other.types:
             self.types.setdefault(kind, 0)
+        self.settle()
         self.places += [place for place in other.places if place not in self.places]
         self.around += other.around
         self.first_places += [place for place in other.first_places if place not in self.first_places]

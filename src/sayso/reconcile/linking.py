@@ -57,10 +57,12 @@ def link(left: Group, right: Group) -> Link | None:
         parts.append((TOLL, f"both {low} {what}"))
     if left.only and right.only and not left.reports & right.reports:
         parts.append((ONLY, f"the only {words(left.type)} of both reports"))
-    if _alike(left, right):
-        parts.append((WORDS, "told in the same words"))
     if left.main and right.main:
         parts.append((MAIN, "the main event of both reports"))
+    total = sum(part[0] for part in parts)
+    # Words are compared last, since it costs most: where they would decide.
+    if LEAST_INSIDE - WORDS <= total < LEAST and _alike(left, right):
+        parts.append((WORDS, "told in the same words"))
     return Link(sum(part[0] for part in parts), ", ".join(part[1] for part in parts if part[1]))
 
 

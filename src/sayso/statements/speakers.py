@@ -16,6 +16,7 @@ from sayso.statements.subjects import conjuncts, noun_phrase
 # How many sentences back a pronoun reaches for who spoke.
 SENTENCES = 8
 
+_ISSUERS = frozenset((SourceKind.OFFICIAL, SourceKind.PARTY, SourceKind.MONITOR, SourceKind.ORGANISATION))
 _PERSON = frozenset(("he", "she", "him", "her"))
 _THING = frozenset(("it", "its"))
 _MANY = frozenset(("they", "them", "both", "some", "others"))
@@ -34,7 +35,7 @@ class Speakers:
 
     def of(self, draft: Draft) -> list[tuple[Speaker, ...]]:
         """The chains of a draft, one for each joint source; an empty list where a pronoun has no antecedent."""
-        relays = tuple(s for s in (self._one(t) for t in draft.relays) if s is not None)
+        relays = tuple(s for s in (self._one(t) for t in draft.relays) if s is not None and not self._is_outlet(s))
         if draft.source is None:
             return [relays]
         chains = []
@@ -49,6 +50,11 @@ class Speakers:
             if lexicon.is_document(head) or _in_document(draft.cue[-1]):
                 self._issuer = speaker
         return chains
+
+    def _is_outlet(self, speaker: Speaker) -> bool:
+        """Whether a relay is the outlet of this report itself: that it prints the claim goes without saying."""
+        outlet = (self.document.report.outlet or "").casefold()
+        return bool(outlet) and outlet in {n.casefold() for n in (speaker.name, *speaker.aliases)}
 
     def _placed(self, speaker: Speaker, head: Token, draft: Draft) -> Speaker:
         """The speaker with the spans of the words that name him here: the noun phrase and a relative pronoun."""
@@ -86,6 +92,10 @@ class Speakers:
         if lexicon.is_document(head):
             return self._document(head)
         mention = self.mention_of(head)
+        if mention is not None and mention.anonymous and self._definite(head):
+            known = self._described(head)
+            if known is not None:
+                return _again(known, mention.span)
         if mention is not None and not (mention.anonymous and lexicon.is_spokesperson(head)):
             return _speaker(mention)
         if lexicon.is_spokesperson(head) or mention is None:
@@ -95,6 +105,17 @@ class Speakers:
         if mention is not None:
             return _speaker(mention)
         return self._description(head)
+
+    def _described(self, head: Token) -> Speaker | None:
+        """Whom "the source" goes back to: the nearest earlier nameless speaker called by the same noun."""
+        if any(c.dep in ("prep", "acl", "relcl") for c in head.children):
+            return None
+        for at, speaker, _ in reversed(self._spoken):
+            if head.sentence.index - self.document.tokens[at].sentence.index > SENTENCES:
+                return None
+            if speaker.anonymous and self.document.tokens[at].lemma == head.lemma and at != head.i:
+                return speaker
+        return None
 
     def mention_of(self, head: Token) -> ActorMention | None:
         """The actor named by the noun phrase of a head: the mention that covers the head, else one that ends it."""
@@ -137,8 +158,10 @@ class Speakers:
             inner = self.names.at(token)
             if inner is not None and not inner.anonymous:
                 return _speaker(inner, span=_span(head))
-        if self._issuer is not None and self._definite(head):
-            return self._issuer
+        if self._definite(head):
+            issuer = self._issuer or next((s for _, s, _ in reversed(self._spoken[-4:]) if s.kind in _ISSUERS), None)
+            if issuer is not None:
+                return issuer
         return self._description(head)
 
     def _definite(self, head: Token) -> bool:

@@ -104,9 +104,9 @@ def _reports(line: _Line, found: Analysis) -> str | None:
 
 
 def _names(line: _Line, found: Analysis) -> str | None:
-    """A body or person: named in the example."""
+    """A body or person that is named in the example; a person counts as the body that he speaks for."""
     actors = found.mentions.actors
-    if any(m.actor == line.key for m in actors):
+    if any(m.actor in (line.key, line.entry.get("speaks_for", line.key)) for m in actors):
         return None
     said = "; ".join(f"“{m.span.of(found.report.text)}” is {m.actor or m.name}" for m in actors) or "nobody"
     return f"is not named; found: {said}"
@@ -135,8 +135,10 @@ def _modifier(line: _Line, found: Analysis) -> str | None:
 
 
 def _event(line: _Line, found: Analysis) -> str | None:
-    """A word that names an event."""
+    """A word that names an event; one that tells an effect or leaves the kind open may have its type from elsewhere."""
     types = [event.type for event in found.events]
+    if types and (line.entry.get("effect") or line.entry.get("vague")):
+        return None
     return None if line.type in types else f"is no {line.type}; found: {', '.join(types) or 'no event'}"
 
 

@@ -167,7 +167,7 @@ def before(tokens: list[Token], counted: Counted) -> Found | None:
         return None
     if form[1] == "ed" and at and _passive_before(tokens, at):
         return None
-    if form[1] == "base" and _unreal(tokens, at):
+    if _meant(tokens, at, form[1]):
         return None
     if fate.particle and not any(t.lower == fate.particle for t in tokens[at : counted.first]):
         return None
@@ -257,3 +257,8 @@ def _unreal(tokens: list[Token], at: int) -> bool:
     if tokens[n].lower in group("unreal"):
         return True
     return tokens[n].lower == "to" and n > 0 and tokens[n - 1].lemma in group("intends")
+
+
+def _meant(tokens: list[Token], at: int, form: str) -> bool:
+    """Whether what a verb tells has not come about: "could kill", "is committed to rescuing"."""
+    return form in ("base", "ing") and _unreal(tokens, at)

@@ -98,7 +98,9 @@ def _noun_run(tokens: list[Token], at: int, partitive: bool) -> tuple[Token | No
             if pending is not None and {fates()[pending[0]].what, fates()[form[0]].what} == {"killed", "wounded"}:
                 mixed = True
             pending = (form[0], n)
-        elif form is not None and token.pos not in ("NOUN", "PROPN", "ADJ") and not (kinds(token) or _premodifies(token)):
+        elif (
+            form is not None and token.pos not in ("NOUN", "PROPN", "ADJ") and not (kinds(token) or _premodifies(token))
+        ):
             break
         elif form is not None and form[1] in ("ed", "past") and not kinds(token) and not _premodifies(token):
             break  # "21 Civilians Killed": the tagger takes the participle of a headline for a name

@@ -10,6 +10,7 @@ from sayso.language import Token
 from sayso.mentions.figures.numerals import kind, value_at
 from sayso.mentions.figures.words import Modifier, group, modifiers, numbers
 
+_DAYS = frozenset({"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"})
 _MONEY = frozenset("$€£¥₦₹")
 _LONGEST_MODIFIER = 4
 
@@ -113,6 +114,8 @@ def _is_name(tokens: list[Token], number: Number) -> bool:
             return True
     if before is None:
         return False
+    if after is None and digits and number.low is not None and number.low <= 31 and before.lemma.lower() in _DAYS:
+        return True  # "Sunday 14", where the month was cut off
     if before.text in _MONEY or before.text.endswith("$"):
         return True
     if (

@@ -28,37 +28,40 @@ def find(sentence: Sentence) -> list[Figure]:
 
 
 def _fate(tokens: list[Token], phrase: Counted) -> Found | None:
+    whole = _whole(tokens, phrase)
+    if whole == "share":
+        return None  # "two-thirds of the 300 patients"
+    if whole == "number":
+        return adjacent.after(tokens, phrase)  # "the release of 21 of the 200 girls who were kidnapped"
     found = adjacent.inside(tokens, phrase)
     if found is not None and found.trigger is not phrase.head:
         # "Four detained leaders were released": the verb tells more than what stands before the noun.
         found = climb.find(phrase, main=True) or found
-    if found is None:
-        first, second = adjacent.after(tokens, phrase), adjacent.before(tokens, phrase)
-        # "44 killed dozens injured": the word before belongs to the number before it.
-        if first is not None and second is not None and second.trigger.i > 0 and _taken(tokens, second):
-            second = None
-        if first is not None and first.trigger.dep in ("acl", "relcl"):
-            # "21 girls abducted in 2014 have been released": the main verb, where it tells a fate.
-            main = climb.find(phrase, main=True)
-            first = main if main is not None and not _taken(tokens, main) else first
-        # "the toll rose to 8 in addition to 12 injured": the word right behind knows better than a toll far off.
-        found = first if first is not None and second is not None and second.cumulative else second or first
-    whole = _whole(tokens, phrase)
-    if whole == "share":
-        return None  # "two-thirds of the 300 patients"
-    if found is not None and found.side == "before" and whole:
-        found = first
-    if (
-        found is not None
-        and phrase.number.low == 1
-        and phrase.partitive
-        and phrase.head
-        and found.what not in ("killed", "wounded")
-    ):
-        return None  # "one of the girls" is mostly said in passing
-    if found is None and whole:
+    found = found or _beside(tokens, phrase) or climb.find(phrase)
+    if found is not None and _in_passing(phrase) and found.what not in ("killed", "wounded"):
         return None
-    return found or climb.find(phrase)
+    return found
+
+
+def _beside(tokens: list[Token], phrase: Counted) -> Found | None:
+    """What the words behind or before the phrase say, whichever of them is about it."""
+    first, second = adjacent.after(tokens, phrase), adjacent.before(tokens, phrase)
+    # "44 killed dozens injured": the word before belongs to the number before it.
+    if first is not None and second is not None and second.trigger.i > 0 and _taken(tokens, second):
+        second = None
+    if first is not None and first.trigger.dep in ("acl", "relcl"):
+        # "21 girls abducted in 2014 have been released": the main verb, where it tells a fate.
+        main = climb.find(phrase, main=True)
+        first = main if main is not None and not _taken(tokens, main) else first
+    # "the toll rose to 8 in addition to 12 injured": the word right behind knows better than a toll far off.
+    if first is not None and second is not None and second.cumulative:
+        return first
+    return second or first
+
+
+def _in_passing(phrase: Counted) -> bool:
+    """Whether one of a group is meant: "one of the girls" is mostly said in passing."""
+    return phrase.number.low == 1 and phrase.partitive
 
 
 def _whole(tokens: list[Token], phrase: Counted) -> str | None:

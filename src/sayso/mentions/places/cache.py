@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 # Another process may be building: wait this long for it (a build takes about 15 s), then build beside it.
 PATIENCE = 60.0
 STEP = 0.2
+# Versions side by side in one folder: several environments may share it. 40 MB each.
+KEPT = 3
 
 
 def folder() -> Path:
@@ -85,9 +87,19 @@ def _write(path: Path, build: Callable[[Path], None]) -> None:
         build(part)
         part.chmod(0o644)
         part.replace(path)
+        _prune(path)
         log.info("built the place index in %.1f s", time.monotonic() - started)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _prune(path: Path) -> None:
+    """Drop the files of older versions, but for the latest few; who has one open keeps it."""
+    family = f"{path.name.split('-')[0]}-*{path.suffix}"
+    others = sorted((p for p in path.parent.glob(family) if p != path), key=lambda p: p.stat().st_mtime, reverse=True)
+    for old in others[KEPT - 1 :]:
+        with contextlib.suppress(OSError):
+            old.unlink()
 
 
 @contextlib.contextmanager

@@ -18,8 +18,8 @@ KINDS = {
     Kind.COUNTRY: 5.5, Kind.AREA: 0.0, Kind.PART: -2.0, Kind.COUNTY: 1.0, Kind.CAPITAL: 2.5, Kind.CITY: 0.0,
     Kind.EXTRA: 1.5, Kind.REGION: 3.5,
 }  # fmt: skip
-# A name that is not the main one: of a large city, of a small one, of a country or area; one that only sounds alike.
-OTHER_NAME, OTHER_NAME_SMALL, OTHER_NAME_WIDE, SOUND_NAME = -2.4, -3.0, -0.3, -2.5
+# A name that is not the main one: of a large city, a small one, an area, a country; one that only sounds alike.
+OTHER_NAME, OTHER_NAME_SMALL, OTHER_NAME_AREA, OTHER_NAME_WIDE, SOUND_NAME = -2.4, -3.0, -1.5, -0.3, -2.5
 LARGE = 100_000
 # A first-level area by its inhabitants: provinces of millions are told of by name, districts of small states are not.
 AREA_KIND = ((1_000_000, 2.5), (200_000, 1.5), (0, -0.5))
@@ -31,6 +31,8 @@ STATE_FIRST = frozenset(("US", "CA"))
 PEER = 3.0
 # What the report tells: the share of the country, of the first-level area, the nearness of other places (0 to 1 each).
 COUNTRY_SHARE, AREA_SHARE, NEARNESS = 4.0, 3.5, 4.0
+# A report in English that names no country is most likely a local one, from where English is the language.
+HOME, HOME_COUNTRIES, SILENT = 0.6, frozenset(("AU", "CA", "GB", "IE", "NZ", "US")), 0.7
 # A kind word that fits: "province", "district", "town".
 CUE = 4.0
 # Two candidates within this distance are one place for a reader of a map.
@@ -135,6 +137,11 @@ class _View:
         """The share of a first-level area, against the one most told of."""
         return self._areas.get(area, 0.0) / (self._most_area + 0.5) if area else 0.0
 
+    @property
+    def silent(self) -> bool:
+        """Whether the other names speak of no country clearly."""
+        return self._most_country < SILENT
+
     def elsewhere(self, code: str) -> float:
         """The weight of the country most told of that is not this one."""
         return max((w for k, w in self._countries.items() if k != code), default=0.0)
@@ -190,6 +197,8 @@ def _score(c: Candidate, name: Name, view: _View) -> float:
     score = math.log10(max(c.population, 200)) + worth
     score += _class(c, kind) + _cue(kind, name.cue) + _namesake(c, name)
     score += COUNTRY_SHARE * view.country(c.country)
+    if c.country in HOME_COUNTRIES and view.silent:
+        score += HOME
     if kind != Kind.COUNTRY:
         score += AREA_SHARE * view.area(c.area) + NEARNESS * view.support.of(name.key, c)
     return score
@@ -200,8 +209,10 @@ def _class(c: Candidate, kind: Kind) -> float:
         return 0.0
     if c.name_class == NameClass.SOUND:
         return SOUND_NAME
-    if kind in _WIDE:
+    if kind == Kind.COUNTRY:
         return OTHER_NAME_WIDE
+    if kind == Kind.AREA:
+        return OTHER_NAME_AREA
     return OTHER_NAME if c.population > LARGE else OTHER_NAME_SMALL
 
 
