@@ -43,7 +43,10 @@ def likeness(left: frozenset[int], right: frozenset[int]) -> float:
 def pairs(left: list[A], right: list[B], weight: Callable[[A, B], float]) -> list[tuple[int, int]]:
     """One-to-one pairs (positions) of weight above 0, the heaviest first; equal ones in the order given."""
     ranked = sorted(
-        (-value, i, j) for i, one in enumerate(left) for j, other in enumerate(right) if (value := weight(one, other)) > 0
+        (-value, i, j)
+        for i, one in enumerate(left)
+        for j, other in enumerate(right)
+        if (value := weight(one, other)) > 0
     )
     taken_left: set[int] = set()
     taken_right: set[int] = set()

@@ -12,6 +12,9 @@ NAMES = (
     "copies", "grounded",
 )  # fmt: skip
 
+# Most of a piece has to lie in the claim that it is a piece of.
+SHARED_OF_PIECE = 0.8
+
 
 class Count(NamedTuple):
     """Hits of tries."""
@@ -93,7 +96,9 @@ class Measured:
             "found": Count(len(found), len(claims)),
             "sourced": Count(len(sourced), len(claims)),
             "stance": Count(sum(right_stance(s, said) for s, said in sourced), len(claims)),
-            "chain": Count(sum(bool((said := self.got(s)) and self.right_chain(s, said)) for s in relayed), len(relayed)),
+            "chain": Count(
+                sum(bool((said := self.got(s)) and self.right_chain(s, said)) for s in relayed), len(relayed)
+            ),
             "precision": Count(len(attributed) - len(wrong), len(attributed)),
             "own voice": Count(sum(s.id in self.match for s in own), len(own)),
             "denials": Count(len(denied), len(denials)),
@@ -109,9 +114,7 @@ class Measured:
 
         Left out are pieces of a gold claim that has its match already: a quotation of two sentences may be two claims.
         """
-        return {
-            s.id for s in self.tables.statements if s.chain and s.id not in self.back and not self._piece(s)
-        }
+        return {s.id for s in self.tables.statements if s.chain and s.id not in self.back and not self._piece(s)}
 
     def _piece(self, said: StatementRow) -> bool:
         at = self._said_at[said.id]
@@ -151,9 +154,7 @@ class Measured:
         sides = [{self.match.get(one) for one in side.statements} - {None} for side in gold.sides]
         for dispute in self.tables.disputes:
             reached = [{i for i, side in enumerate(sides) if side & set(one.statements)} for one in dispute.sides]
-            if any(
-                a != b for i, left in enumerate(reached) for right in reached[i + 1 :] for a in left for b in right
-            ):
+            if any(a != b for i, left in enumerate(reached) for right in reached[i + 1 :] for a in left for b in right):
                 return True
         return False
 
@@ -161,13 +162,10 @@ class Measured:
         return any(reports <= set(copy.reports) for copy in self.tables.copies)
 
     def _grounded(self) -> Count:
-        rows = [*self.tables.statements, *self.tables.figures]
+        said = [(s.report, s.quote, s.spans) for s in self.tables.statements]
+        counted = [(f.report, f.quote, ((f.start, f.end),)) for f in self.tables.figures]
+        rows = [*said, *counted]
         hits = sum(
-            row.quote == " ".join(self.texts[row.report][a:b] for a, b in getattr(row, "spans", ((row.start, row.end),)))
-            for row in rows
+            quote == " ".join(self.texts[report][start:end] for start, end in spans) for report, quote, spans in rows
         )
         return Count(hits, len(rows))
-
-
-# Most of a piece has to lie in the claim that it is a piece of.
-SHARED_OF_PIECE = 0.8

@@ -43,9 +43,7 @@ def faults(cluster: corpus.Cluster) -> Iterator[str]:
             yield f"copy {copy.reports}: the evidence does not stand in all of them"
 
 
-def _statements(
-    cluster: corpus.Cluster, texts: dict[str, str], known: set[str], events: set[str]
-) -> Iterator[str]:
+def _statements(cluster: corpus.Cluster, texts: dict[str, str], known: set[str], events: set[str]) -> Iterator[str]:
     names = {name for canonical, variants in cluster.sources.items() for name in (canonical, *variants)}
     for statement in cluster.statements:
         text = texts.get(statement.report, "")

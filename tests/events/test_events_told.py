@@ -175,3 +175,34 @@ def test_the_example_beside_each_event_word_holds(told, entry, kind):
     # What an effect or a vague word tells of is settled by the words beside it.
     types = told(entry.word.example).types()
     assert entry.type in types or (types and (entry.word.effect or entry.word.vague))
+
+
+def test_the_reason_for_an_attack_is_not_what_the_dead_died_of(told):
+    text = "A car bomb exploded at the gate. The attack was in retaliation for air strikes. Six people were killed."
+    found = told(text)
+    assert found.of("killed").type == "bombing"
+
+
+def test_insurgents_make_no_air_strikes(told):
+    text = "Jets carried out air strikes on the valley. Soldiers had repelled an insurgent attack. Air strikes went on."
+    assert told(text).of("repelled").type == "armed_clash"
+
+
+def test_being_charged_with_a_death_is_two_things(told):
+    found = told("A man was charged with the murder of two women.")
+    assert {"charged", "murder"} <= {e.trigger.of(found.text) for e in found.all}
+
+
+def test_a_release_form_is_no_release_of_hostages(told):
+    assert "hostage_release" not in told("For Immediate Release: the office opens on Monday.").types()
+
+
+def test_a_place_held_by_habit_is_not_where_the_next_event_was(told):
+    found = told("The leader is responsible for attacks in Khost. A fighter assaulted a guard.")
+    assert found.of("assaulted").place is None
+
+
+def test_dead_of_a_sentence_share_its_place_and_day(told):
+    found = told("The blast killed 44 people and wounded dozens on Monday in Palmyra.", "2019-05-08")
+    assert {e.first for e in found.all} == {"2019-05-06"}
+    assert len({e.place.name for e in found.all if e.place}) == 1

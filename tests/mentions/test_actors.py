@@ -158,11 +158,11 @@ def test_an_acronym_in_brackets_is_the_body_before_it():
 
 
 def test_a_partys_own_agency_is_told_apart_from_the_party():
-    found = Found("Islamic State's news agency Amaq said the group had taken the hill.")
-    assert found["Amaq"].side == "islamic_state"
-    assert found["Amaq"].kind is SourceKind.AGENCY
-    assert found["Islamic State"].actor == "islamic_state"
-    assert found["group"].actor == "islamic_state"
+    found = Found("Hezbollah's television channel al-Manar showed how the group buried its dead.")
+    assert found["al-Manar"].side == "hezbollah"
+    assert found["al-Manar"].kind is SourceKind.OUTLET
+    assert found["Hezbollah"].actor == "hezbollah"
+    assert found["group"].actor == "hezbollah"
 
 
 def test_a_surname_shared_by_two_is_the_one_whom_the_report_is_about():
@@ -216,3 +216,14 @@ def test_a_document_speaks_only_where_it_is_nobody_elses():
 
 def test_a_name_with_a_hyphen_is_a_place_and_no_person():
     assert not Found("They drove to Mazar-e-Sharif on Friday.").all
+
+
+def test_the_police_of_a_town_with_a_capitals_name_are_not_the_states():
+    assert Found("Nassau police said the man had fled.")["Nassau police"].actor is None
+    assert Found("The Moscow government denied it.")["Moscow government"].actor == "russia.government"
+
+
+def test_two_people_of_one_list_are_not_one():
+    found = Found("It names friends of Angela Merkel, the mayor's father and a banker.")
+    assert found["Angela Merkel"].actor == "germany"
+    assert not any("father" in alias for alias in found["Angela Merkel"].aliases)

@@ -153,3 +153,36 @@ def test_a_running_total_is_marked():
 
 def test_a_report_in_capitals_is_read_all_the_same():
     assert counts("AT LEAST TWELVE CIVILIANS WERE KILLED IN THE ATTACK ON THE VILLAGE.") == [("killed", 12, None)]
+
+
+REGRESSIONS = {
+    # What stands between the counted and what became of them.
+    "The strike left 23 civilians - including nine children - dead.": [("killed", 23, 23), ("killed", 9, 9)],
+    "A raid in which 35 civilians mostly pupils were killed and many more wounded": [("killed", 35, 35)],
+    # The dead of two verbs, or of one verb and its complement.
+    "Around 41 rebels were rounded up and executed.": [("killed", 41, 41)],
+    "Three people were shot and killed.": [("killed", 3, 3)],
+    "He is charged with shooting three relatives to death.": [("killed", 3, 3)],
+    "Nine civilians were identified among those killed.": [("killed", 9, 9)],
+    "Two more people have been fatally shot in the city.": [("killed", 2, 2)],
+    # A number that belongs to something else.
+    "The toll rose to 8 in addition to 12 injured.": [("killed", 8, 8), ("wounded", 12, 12)],
+    "The group is committed to rescuing the 218 girls still held captive.": [("captured", 218, 218)],
+    "The two suspects held a vigil for two drowning victims.": [],
+    "13 year old Bob Brun was at school.": [],
+    "The life of a 9-year-old boy has changed forever.": [],
+    # Headlines and lost commas.
+    "2 Dead, 7 Injured in Shooting: Police": [("killed", 2, 2), ("wounded", 7, 7)],
+    "Rebels kidnapped 900 Executed 18 People in Ardel": [("captured", 900, 900), ("killed", 18, 18)],
+    "Jul 18 2016  Senior Commander Killed in Clashes": [],
+}
+
+
+@pytest.mark.parametrize("text", REGRESSIONS)
+def test_figures_that_were_once_misread_stay_right(text):
+    assert [c for c in counts(text) if c[1] != 1] == REGRESSIONS[text]
+
+
+def test_who_is_killed_along_with_another_is_added_to_him():
+    found = find("The force killed a commander along with two other fighters.")
+    assert ("sum", 3) in [(f.modifier, f.low) for f in found]

@@ -90,31 +90,31 @@ def undated(text):
 def test_an_undated_report_gets_the_day_that_the_others_tell_of():
     told = [
         undated("The dam burst on Sunday. Earlier Sunday it had held."),
-        dated("b", "2016-12-12", "2016-12-11"),
+        dated("b", "2019-06-10", "2019-06-09"),
     ]
     found = stories.dates(told, {"u": "s", "b": "s"})
-    assert found["u"][0] == "2016-12-11"
+    assert found["u"][0] == "2019-06-09"
     assert "Sunday" in found["u"][1]
 
 
 def test_two_sundays_leave_the_date_unknown():
     told = [
         undated("The dam burst on Sunday."),
-        dated("b", "2016-12-12", "2016-12-11"),
-        dated("c", "2016-12-19", "2016-12-18"),
+        dated("b", "2019-06-10", "2019-06-09"),
+        dated("c", "2019-06-17", "2019-06-16"),
     ]
     assert stories.dates(told, {"u": "s", "b": "s", "c": "s"}) == {}
 
 
 def test_last_sunday_is_not_the_day_of_the_report():
-    told = [undated("The dam burst last Sunday."), dated("b", "2016-12-12", "2016-12-11")]
+    told = [undated("The dam burst last Sunday."), dated("b", "2019-06-10", "2019-06-09")]
     assert stories.dates(told, {"u": "s", "b": "s"}) == {}
 
 
 def test_an_undated_report_of_another_story_stays_undated():
-    told = [undated("The dam burst on Sunday."), dated("b", "2016-12-12", "2016-12-11")]
+    told = [undated("The dam burst on Sunday."), dated("b", "2019-06-10", "2019-06-09")]
     assert stories.dates(told, {"u": "s", "b": "t"}) == {}
 
 
 def test_a_dated_report_keeps_its_date():
-    assert stories.dates([dated("b", "2016-12-12")], {"b": "s"}) == {}
+    assert stories.dates([dated("b", "2019-06-10")], {"b": "s"}) == {}

@@ -12,12 +12,14 @@ __all__ = ["report"]
 def report(
     ledger: LedgerOption = DEFAULT,
     html: Html = None,
-    story: Annotated[str | None, typer.Option("--story", metavar="ID", help="Only this story.")] = None,
+    story: Annotated[
+        str | None, typer.Option("--story", metavar="ID", help="Only this story, with all its events.")
+    ] = None,
 ) -> None:
     """Print what is said to have happened, by whom, on how many origins, and where the sides do not agree."""
     from sayso.cli.show import show
-    from sayso.ledger import Ledger, of_story
+    from sayso.ledger import Ledger
 
     with Ledger.open(ledger) as opened:
         tables = opened.tables()
-    show(of_story(tables, story) if story else tables, html)
+    show(tables, html, story)

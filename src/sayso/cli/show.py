@@ -22,16 +22,21 @@ def console() -> "Console":
     return made if made.is_terminal else Console(highlight=False, width=100)
 
 
-def show(tables: "Tables", html: Path | None) -> None:
-    """The report on the terminal, or as a page in a file."""
+def show(tables: "Tables", html: Path | None, story: str | None = None) -> None:
+    """The report on the terminal, or as a page in a file; with `story` of that story alone, and all of it.
+
+    Raises UnknownRow where there is no such story.
+    """
     if html is None:
         from sayso.publish import terminal
 
-        terminal.render(tables, console())
+        terminal.render(tables, console(), story)
         return
+    from sayso.ledger import of_story
     from sayso.publish import page
 
-    write(html, page.render(tables).encode("utf-8", "replace"))
+    chosen = tables if story is None else of_story(tables, story)
+    write(html, page.render(chosen).encode("utf-8", "replace"))
     say(f"{html}: written; open it in a browser")
 
 

@@ -103,7 +103,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         if passive(above):
             return _patient(above) if verb.dep in ("xcomp", "conj") else _agent(above)
         return subject(above, depth + 1)
-    if verb.dep == "pcomp" and above.dep == "prep":
+    # "after shelling in the town": a gerund without an object may be a mere noun, which has no subject.
+    if verb.dep == "pcomp" and above.dep == "prep" and verb.child("dobj", "obj", "prt") is not None:
         over = verb_above(above)
         return subject(over, depth + 1) if over is not None and not passive(over) else None
     return None

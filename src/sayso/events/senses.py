@@ -63,8 +63,10 @@ def of_noun(token: Token, scene: Scene) -> Entry | None:
         if entry.word.of:
             owners = [*clauses.prepositional(token, "of", "for"), *(c for c in token.children if c.dep == "poss")]
             owners += [c for c in token.children if c.dep == "compound" and c.pos == "NOUN"]
+            # "the release" alone speaks of one that was told; "For Immediate Release" does not.
+            known = not owners and any(c.dep in ("det", "poss") for c in token.children)
             if not any(_fits(scene, t, entry.word.of) for t in owners) and not (
-                entry.type == "hostage_release" and not owners
+                known and entry.type == "hostage_release"
             ):
                 continue
         return entry

@@ -96,10 +96,27 @@ def _speak_of(
         source = next(
             (t for n, t in reversed(before) if t.type == wanted or (wanted is None and sentence - n <= _REACH)), None
         )
+    if _no_aircraft(trigger, source.type if source is not None else ruling):
+        trigger.type = trigger.entry.type if trigger.entry.type != "other" else "armed_clash"
+        return
     if source is not None:
         trigger.source, trigger.type = source, trigger.type or source.type
     elif trigger.type is None and not trigger.entry.word.moves:
         trigger.type = ruling
+
+
+def _no_aircraft(trigger: Trigger, kind: str | None) -> bool:
+    """Whether those who act have no aircraft, so that it is no air strike: "repelled an insurgent attack"."""
+    if kind != "air_strike" or trigger.type is not None:
+        return False
+    doers = (
+        [c for c in trigger.noun.children if c.dep in ("compound", "amod", "poss")] if trigger.noun is not None else []
+    )
+    if trigger.noun is not None:
+        doers += clauses.prepositional(trigger.noun, "by")
+    elif trigger.verb is not None and (agent := clauses.arguments(trigger.verb).agent) is not None:
+        doers += [agent, *(c for c in agent.children if c.dep == "compound")]
+    return any(t.lemma.lower() in lexicon.group("irregulars") for t in doers)
 
 
 def _may_cause(cause: Trigger, trigger: Trigger) -> bool:
@@ -155,8 +172,10 @@ def _last_resort(trigger: Trigger, usual: str | None, scene: Scene) -> str:
     if usual is not None and not trigger.entry.word.moves and own in ("armed_clash", "other", "destruction"):
         return usual
     if own == "other" and trigger.entry.word.effect and trigger.verb is not None:
-        agent = clauses.arguments(trigger.verb).agent
-        if agent is not None and "armed" in scene.kinds(agent):
+        args = clauses.arguments(trigger.verb)
+        if args.agent is not None and "armed" in scene.kinds(args.agent):
+            return "armed_clash"
+        if args.agent is None and args.patient is not None and "armed" in scene.kinds(args.patient):
             return "armed_clash"
     return own
 

@@ -17,8 +17,8 @@ from sayso.reconcile.reports import Reports
 from sayso.reconcile.summary import summary
 
 # Groups that share a key are compared with one another; of a key that more have, each with this many before it.
-# 60: a story of 60 reports is compared whole.
-COMPARED = 60
+# 40: a story of 40 reports is compared whole.
+COMPARED = 40
 # How much better a link must be between events that one report tells apart.
 PLAINLY = 0.4
 

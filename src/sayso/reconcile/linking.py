@@ -60,8 +60,8 @@ def link(left: Group, right: Group) -> Link | None:
     if left.main and right.main:
         parts.append((MAIN, "the main event of both reports"))
     total = sum(part[0] for part in parts)
-    # Words are compared last, since it costs most: where they would decide.
-    if LEAST_INSIDE - WORDS <= total < LEAST and _alike(left, right):
+    # Words are compared last, and only where they could decide: it costs most.
+    if total >= LEAST_INSIDE - WORDS and _alike(left, right):
         parts.append((WORDS, "told in the same words"))
     return Link(sum(part[0] for part in parts), ", ".join(part[1] for part in parts if part[1]))
 

@@ -44,7 +44,7 @@ def skeleton(name_key: str) -> str | None:
 
 
 def initials(name_key: str) -> str:
-    """The first letters of a name's words, small words left out: "sohr"."""
+    """The first letters of a name's words, small words left out: "icrc"."""
     return "".join(
         word[0] for word in name_key.split() if word not in ("of", "for", "the", "and", "in", "on", "to", "de")
     )

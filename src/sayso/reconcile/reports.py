@@ -46,7 +46,7 @@ class Reports:
         return sorted(holding, key=lambda s: (not s.chain, s.end - s.start, s.start, s.id))
 
     def named(self, place: Place | None) -> Place | None:
-        """A place under the name that these reports give it most: "Palmyra", where the gazetteer has "Tadmur"."""
+        """A place under the name that these reports give it most: "Kiev", where the gazetteer has "Kyiv"."""
         if place is None or place.geonames_id is None:
             return place
         return structs.replace(place, name=self.names(place)[0])

@@ -28,9 +28,22 @@ def settle(drafts: list[Draft]) -> list[Draft]:
         if known is None or rank.get(draft.pattern, 2) < rank.get(known.pattern, 2):
             best[key] = draft
     ordered = sorted(best.values(), key=lambda d: d.at)
+    ordered = [d for d in ordered if not _empty(d)]
     kept = [d for n, d in enumerate(ordered) if not _idle_within(d, ordered[max(0, n - NEAR) : n + NEAR])]
     owned = {t.i for d in kept if d.pattern == "responsibility" for t in d.cue}
     return [d for d in kept if d.pattern == "responsibility" or not owned & {t.i for t in d.cue}]
+
+
+# Ways of reporting in which nobody need be named; elsewhere a missing source is one that was not found, and a claim
+# without it would pass for the outlet's own.
+_NAMELESS = frozenset(("passive", "adverb", "noun of saying", "headline", "claimed by"))
+
+
+def _empty(draft: Draft) -> bool:
+    """Whether a draft holds no claim, or a claim whose speaker was not found."""
+    if draft.source is None and not draft.relays and draft.pattern not in _NAMELESS:
+        return True
+    return draft.thin and draft.kind != "speech"
 
 
 def _idle_within(draft: Draft, drafts: list[Draft]) -> bool:

@@ -146,7 +146,7 @@ def _plausible(
         if size == 1 and first.pos == "PROPN" and first.lower in lexicon.given and not (case.upper or case.title):
             return not first.text[0].isupper()  # "Bill", "Frank"
         if size > 1 and first.text[0].islower() and last.text[0].isupper():
-            return False  # "major General Assembly vote"
+            return False  # "the major General Motors plant"
         if last.pos in _NOUN_TAGS or last.tag in ("NN", "NNS"):
             return True
         return size > 1 and last.pos not in ("AUX", "ADP", "VERB")
@@ -186,7 +186,7 @@ def _plain(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -> 
 
 
 def _calendar(token: Token, before: Token | None, lexicon: Lexicon) -> bool:
-    """A day or month, unless it follows a given name ("Ajmal Jan", "Theresa May")."""
+    """A day or month, unless it follows a given name ("Theresa May")."""
     if not token.text[0].isupper() or token.lower.rstrip(".") not in lexicon.signs["calendar"] or token.pos == "AUX":
         return False
     return before is None or before.lower not in lexicon.given or not before.text[0].isupper()

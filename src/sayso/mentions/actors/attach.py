@@ -117,7 +117,9 @@ def _belongs(left: Draft, right: Draft, preposition: str, document: Document) ->
 
 
 def _appose(left: Draft, right: Draft, between: list[str]) -> None:
-    if left.shape in _NAMED and right.shape is Shape.ROLE and _single_role(right):
+    if left.person_id is not None and right.kind is SourceKind.WITNESS:
+        return  # "the president, the mayor's father and a banker": a list
+    if left.shape in _NAMED and _single_role(right) and not right.possessor:
         if left.shape is Shape.NAME and " " not in left.bare:
             return
         if (len(between) > 1 and between[1] in _ARTICLES) or right.owner is not None or right.noun is not None:

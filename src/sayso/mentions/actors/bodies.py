@@ -86,7 +86,7 @@ class Bodies:
             return seat
         near = self.last_state
         if near is not None and (draft.organ or "").endswith("ministry") and draft.sentence - near.sentence <= 2:
-            return near.actor  # "Russia contested this. In a statement the defence ministry said ..."
+            return near.actor  # "Norway protested. Later the foreign ministry called ..."
         return self.setting.state
 
     def _of_state(self, draft: Draft, state: str) -> Entity:

@@ -3,7 +3,7 @@
 state + organ            Syria's army, Russian warplanes
 body + organ             Taliban leadership, Clinton campaign
 owner + role             Syrian officials, Taliban spokesman, army officer, Homs resident
-role + name              police chief Abdul Razaq, news agency Amaq
+role + name              police chief Omar Sadiq, news agency Interfax
 body + noun of its kind  Islamic State group, Amaq news agency, Boko Haram fighters
 """
 
@@ -49,8 +49,11 @@ def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexi
     if left.shape not in _OWNERS or left.tied:
         return None
     if left.shape in (Shape.NAME, Shape.PERSON) and any(m.text[0].isdigit() for m in modifiers):
-        return None  # "Idlib 11 people"
+        return None  # "Gao 11 people"
     organ, role, description = noun.organ, noun.role, noun.description
+    if left.shape is Shape.STATE and left.organ == "capital" and (organ is None or organ.local):
+        # Dublin's mayor and police are not Ireland's, and there is a Dublin in Ohio.
+        left.shape, left.actor, left.side, left.name, left.kind = Shape.NAME, None, None, None, SourceKind.UNKNOWN
     if left.shape is Shape.BODY and left.kind is SourceKind.PARTY and organ is not None and organ.member:
         if left.possessor:
             return _organ(left, right, modifiers, text, lexicon)
@@ -74,7 +77,7 @@ def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexi
                 return grown
             return _grown(left, right)  # "Amaq news agency"
     if organ is not None and organ.media and left.shape is Shape.NAME and not left.possessor:
-        return None  # "Homs state television" in a text that has lost its full stops
+        return None  # "Sebha state television" in a text that has lost its full stops
     if organ is not None and _owns_organ(left, right):
         return _organ(left, right, modifiers, text, lexicon)
     if role is None and description is None and organ is not None:
@@ -95,6 +98,8 @@ def _owns_organ(left: Draft, right: Draft) -> bool:
     noun = right.noun
     assert noun is not None and noun.organ is not None
     if left.shape is Shape.ROLE:
+        return False
+    if noun.organ.persons and left.shape not in (Shape.PERSON, Shape.NAME):
         return False
     if noun.organ.people and (noun.role is not None or noun.description is not None):
         return False
@@ -165,7 +170,7 @@ def _spanning(left: Draft, right: Draft, text: str) -> Draft:
 
 
 def _named_by(left: Draft, right: Draft, text: str) -> Draft | None:
-    """A name after its role or kind: "police chief Abdul Razaq", "the monitoring group Airwars"."""
+    """A name after its role or kind: "police chief Omar Sadiq", "the monitoring group Airwars"."""
     noun = left.noun
     assert noun is not None
     person = noun.role is not None
@@ -194,7 +199,7 @@ def _apposed(left: Draft, right: Draft) -> Draft:
     right.owner = left.owner
     right.article = left.article
     if left.owner is None or not left.owner.possessor:
-        # "Islamic State's news agency Amaq": the owner is named by itself.
+        # "Hezbollah's channel al-Manar": the owner is named by itself.
         right.first, right.start = left.first, left.start
     return right
 

@@ -63,6 +63,8 @@ class Organ(Struct, frozen=True, forbid_unknown_fields=True):
     people: bool = False
     apart: bool = False
     thing: bool = False
+    persons: bool = False
+    local: bool = False
     example: str | None = None
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import itertools
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -28,7 +30,7 @@ class Entity:
     """One actor of one report. `nouns` are common nouns it was called by; `roles` a person's."""
 
     __slots__ = (
-        "actor", "forms", "keys", "kind", "last", "name", "nouns", "organ", "person", "roles", "sentence", "side",
+        "actor", "forms", "keys", "kind", "name", "named", "nouns", "organ", "person", "roles", "sentence", "side",
         "type",
     )  # fmt: skip
 
@@ -41,7 +43,7 @@ class Entity:
         self.keys = tuple(map(fold, split(name)))
         self.nouns: set[str] = set()
         self.roles: set[str] = set()
-        self.last = 0
+        self.named = False  # before this point of the report
         self.sentence = 0
 
     def answers(self, noun: str) -> bool:
@@ -54,12 +56,17 @@ class Entity:
         return noun in self.nouns or noun.rsplit(" ", maxsplit=1)[-1] in self.keys[1:]
 
 
+# How far back a short form is looked up, in actors. Real reports name fewer; a hostile one could name 100,000.
+REACH = 300
+
+
 class Memory:
-    """The entities of a report, in the order in which they were first named."""
+    """The entities of a report, and the order in which they were named last."""
 
     def __init__(self) -> None:
         self.entities: dict[str, Entity] = {}
-        self.clock = 0
+        self._recent: dict[int, Entity] = {}  # the one named last at the end
+        self._persons: dict[str, list[Entity]] = {}  # by each word of the name, in the order of the report
 
     def meet(self, key: str, name: str, actor: str | None, kind: SourceKind, side: str | None) -> Entity:
         """The entity of that key, made where it is new."""
@@ -68,44 +75,31 @@ class Memory:
             entity = self.entities[key] = Entity(name, actor, kind, side)
         return entity
 
-    def expect(self, key: str, name: str, kind: SourceKind) -> Entity:
-        """The entity of that key, which is named later in the report."""
-        return self.meet(key, name, None, kind, None)
+    def meet_person(self, key: str, name: str, kind: SourceKind) -> Entity:
+        """The person of that key, made where new; also one who is only named later in the report."""
+        entity = self.meet(key, name, None, kind, None)
+        if not entity.person:
+            entity.person = True
+            for word in dict.fromkeys(entity.keys):
+                self._persons.setdefault(word, []).append(entity)
+        return entity
 
     def touch(self, entity: Entity, sentence: int) -> None:
         """Note that it was named just now, in that sentence."""
-        self.clock += 1
-        entity.last, entity.sentence = self.clock, sentence
+        self._recent.pop(id(entity), None)
+        self._recent[id(entity)] = entity
+        entity.named, entity.sentence = True, sentence
 
     def latest(self, noun: str) -> Entity | None:
         """The body or person named last that answers to a noun."""
-        found: Entity | None = None
-        for entity in self.entities.values():
-            if entity.last and (found is None or entity.last > found.last) and entity.answers(noun):
-                found = entity
-        return found
+        return next((entity for entity in self._back() if entity.answers(noun)), None)
 
     def organ(self, organ: str, sentence: int, state: str | None) -> Entity | None:
         """The organ that "the army" means in a sentence: of the last two sentences, of the main state, or the last."""
-        kin = _KIN.get(organ, (organ,))
-        found: Entity | None = None
-        home: Entity | None = None
-        for entity in self.entities.values():
-            own = entity.organ
-            if own is None or entity.actor is None:
-                continue
-            fits = own.endswith("_ministry") if organ == "ministry" else own in kin
-            if fits and organ == "army" and "air" in entity.keys:
-                continue  # an air force is of the armed forces, too, but is not "the army"
-            if fits and (found is None or entity.last > found.last):
-                found = entity
-            if fits and entity.side == state and (home is None or entity.last > home.last):
-                home = entity
-        if found is None or sentence - found.sentence <= 1:
-            return found
-        if state is not None and found.side != state:
-            return home
-        return found
+        found = [entity for entity in self._back() if _is_organ(entity, organ)]
+        if not found or sentence - found[0].sentence <= 1 or state is None or found[0].side == state:
+            return found[0] if found else None
+        return next((entity for entity in found if entity.side == state), None)
 
     def person(self, words: tuple[str, ...], sentence: int, given: frozenset[str]) -> Entity | None:
         """The person of that surname or given name.
@@ -113,32 +107,46 @@ class Memory:
         Of several with one surname it is the one named in this or the last sentence, else the one who came first: the
         report is about him, and his kin have their full names.
         """
-        persons = [entity for entity in self.entities.values() if entity.person and len(words) < len(entity.keys)]
-        found = [entity for entity in persons if entity.keys[-len(words) :] == words]
+        size = len(words)
+        persons = [entity for entity in self._persons.get(words[-1], ())[:REACH] if size < len(entity.keys)]
+        found = [entity for entity in persons if entity.keys[-size:] == words]
         if not found and words[0] in given:
-            found = [entity for entity in persons if entity.keys[: len(words)] == words]
-        if not found and len(words) == 1:
+            found = [entity for entity in persons if entity.keys[:size] == words]
+        if not found and size == 1:
             found = [entity for entity in persons if words[0] in entity.keys[1:]]
-        near = [entity for entity in found if entity.last and sentence - entity.sentence <= 1]
+        near = [entity for entity in found if entity.named and sentence - entity.sentence <= 1]
         if near:
-            return max(near, key=lambda entity: entity.last)
-        named = [entity for entity in found if entity.last] or found
+            return next((entity for entity in self._back() if entity in near), near[0])
+        named = [entity for entity in found if entity.named] or found
         return named[0] if named else None
 
     def initials(self, acronym: str) -> Entity | None:
         """The body that was called so, or whose initials it has: "LCC" after "Local Coordination Committees"."""
-        for entity in self.entities.values():
+        bodies = [entity for entity in self._back() if not entity.person]
+        low = acronym.lower().replace(".", "")
+        for entity in bodies:
             if acronym in entity.forms:
                 return entity
-        low = acronym.lower().replace(".", "")
-        for entity in self.entities.values():
-            if entity.person or len(entity.keys) < 2:
-                continue
+        for entity in bodies:
             full = "".join(key[0] for key in entity.keys)
             main = "".join(key[0] for key in entity.keys if key not in ("of", "the", "for", "and", "in", "on"))
-            if low in (full, main):
+            if len(entity.keys) > 1 and low in (full, main):
                 return entity
         return None
+
+    def _back(self) -> Iterator[Entity]:
+        """The entities named so far, the last first."""
+        return itertools.islice(reversed(self._recent.values()), REACH)
+
+
+def _is_organ(entity: Entity, organ: str) -> bool:
+    own = entity.organ
+    if own is None or entity.actor is None:
+        return False
+    if organ == "ministry":
+        return own.endswith("_ministry")
+    # An air force is of the armed forces, too, but is not "the army".
+    return own in _KIN.get(organ, (organ,)) and not (organ == "army" and "air" in entity.keys)
 
 
 _KIN = {

@@ -17,6 +17,10 @@ _KINDS = {
 }
 
 
+# Atoms in the name of a body: "Union of Medical Care and Relief Organisations of ..." is nine.
+LONGEST = 16
+
+
 def name_at(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tuple[Draft, int] | None:
     """The unknown name that starts at atom i, and the index after it; None where none starts there."""
     body = _organisation(atoms, i, text, lexicon)
@@ -106,7 +110,7 @@ def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tup
         return None
     words = lexicon.signs["organisation_words"]
     j, unknown, head, end = i, False, -1, i
-    while j < len(atoms):
+    while j < len(atoms) and j - i < LONGEST:
         atom = atoms[j]
         if j > i and atom.start - atoms[j - 1].end > 1:
             break

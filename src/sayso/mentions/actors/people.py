@@ -24,8 +24,7 @@ class People:
     def expect(self, draft: Draft) -> None:
         """Note a person who is named in full somewhere: a headline has the surname before the body has the name."""
         name = self._full(draft)
-        entity = self.memory.expect("person:" + _plain(name), name, draft.kind)
-        entity.person = True
+        self.memory.meet_person("person:" + _plain(name), name, draft.kind)
 
     def _full(self, draft: Draft) -> str:
         """The full name; known persons are also known with a middle initial ("John F. Kerry")."""
@@ -143,8 +142,8 @@ class People:
         return entity
 
     def _meet(self, draft: Draft, name: str) -> Entity:
-        entity = self.memory.meet("person:" + _plain(name), name, None, draft.kind, None)
-        entity.person, draft.how = True, "person"
+        entity = self.memory.meet_person("person:" + _plain(name), name, draft.kind)
+        draft.how = "person"
         self._enrich(draft, entity)
         known = self.lexicon.actors.get(draft.person_id or "")
         if known is not None and entity.actor is None and self.setting.in_office(known.years):

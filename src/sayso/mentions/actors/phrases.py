@@ -101,7 +101,7 @@ class _Reader:
             if joined is not None:
                 owner = current.owner
                 if joined is draft and owner is not None and draft.start >= owner.end:
-                    self.found.append(owner)  # "Islamic State" of "Islamic State's news agency Amaq"
+                    self.found.append(owner)  # "Hezbollah" of "Hezbollah's television channel al-Manar"
                 self.current = joined
                 self.modifiers = []
                 return

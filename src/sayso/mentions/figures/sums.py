@@ -57,7 +57,18 @@ def _members(token: Token) -> list[Token]:
         member = stack.pop()
         members.append(member)
         stack.extend(c for c in member.children if c.dep == "conj" and c.pos in ("NOUN", "PROPN", "NUM"))
+    members += _along(top)
     return sorted(members, key=lambda m: m.i)
+
+
+def _along(token: Token) -> list[Token]:
+    """Who is counted with those behind "along with": "killed the leader, along with one other insurgent"."""
+    with_ = token.head
+    if token.dep != "pobj" or with_.lower != "with" or with_.head.lower != "along":
+        return []
+    verb = with_.head.head
+    first = verb.child("nsubjpass") or verb.child("dobj", "obj")
+    return [first] if first is not None and first is not token else []
 
 
 def _count(member: Token, figure: Figure | None) -> int | None:
