@@ -109,7 +109,7 @@ def test_fifty_megabytes_in_one_line_are_told_in_seconds_and_little_memory(tmp_p
         "    print(used.ru_maxrss // 1024, used.ru_utime + used.ru_stime, file=sys.stderr)"
     )
     command = [sys.executable, "-c", program, "read", name, *map(str, reports), "--ledger", "x.db"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=6 * SECONDS)
     *told, measured = done.stderr.splitlines()
     megabytes, seconds = map(float, measured.split())
     assert megabytes < MEGABYTES

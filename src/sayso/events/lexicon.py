@@ -1,9 +1,8 @@
 """Lexicon: the event words of the knowledge files, ready for lookup by lemma."""
 
-import functools
-
 from msgspec import Struct
 
+from sayso import knowledge
 from sayso.knowledge import table
 
 
@@ -58,31 +57,31 @@ def _entries(kind: str) -> dict[str, tuple[Entry, ...]]:
     return {lemma: tuple(sorted(senses, key=lambda e: e.rank)) for lemma, senses in found.items()}
 
 
-@functools.cache
+@knowledge.derived
 def verbs() -> dict[str, tuple[Entry, ...]]:
     """Senses of verbs by lemma, the most demanding first."""
     return _entries("verbs")
 
 
-@functools.cache
+@knowledge.derived
 def nouns() -> dict[str, tuple[Entry, ...]]:
     """Senses of nouns by lemma, the most demanding first."""
     return _entries("nouns")
 
 
-@functools.cache
+@knowledge.derived
 def lemma(token_lemma: str) -> str:
     """The lemma of a word, where the tagger leaves a form of a rarer verb as it is ("retook")."""
     lower = token_lemma.lower()
     return _forms().get(lower, lower)
 
 
-@functools.cache
+@knowledge.derived
 def _forms() -> dict[str, str]:
     return {form: base for base, entry in table("events_forms", _Words).items() for form in entry.words}
 
 
-@functools.cache
+@knowledge.derived
 def kinds() -> dict[str, frozenset[str]]:
     """The kinds that a noun is of, by lemma."""
     found: dict[str, set[str]] = {}
@@ -92,7 +91,7 @@ def kinds() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
-@functools.cache
+@knowledge.derived
 def hints() -> dict[str, str]:
     """Event type by the word that hints at it; the first file entry wins."""
     found: dict[str, str] = {}
@@ -102,13 +101,13 @@ def hints() -> dict[str, str]:
     return found
 
 
-@functools.cache
+@knowledge.derived
 def light(side: str) -> frozenset[str]:
     """Verbs that say little beside an event noun: side is does, happens, hits or suffers."""
     return frozenset(table("events_light", _Verbs)[side].verbs)
 
 
-@functools.cache
+@knowledge.derived
 def group(name: str) -> frozenset[str]:
     """A group of function words from events_words.yaml."""
     return frozenset(table("events_words", _Words)[name].words)

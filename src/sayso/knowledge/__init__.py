@@ -6,17 +6,19 @@ Further folders (`use()`) hold files of the same names, whose entries are added 
 
 import functools
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import msgspec
 import yaml
 
 from sayso.errors import KnowledgeError
 
-__all__ = ["folders", "table", "use"]
+__all__ = ["derived", "folders", "reset", "table", "use"]
 
 T = TypeVar("T")
+P = ParamSpec("P")
 _HERE = Path(__file__).parent
 _extra: list[Path] = []
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -33,14 +35,40 @@ _Loader.yaml_implicit_resolvers = {
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
+_made: list[Callable[[], None]] = []  # forgets what was made from the files
+
+
+def derived(make: Callable[P, T]) -> Callable[P, T]:
+    """Decorate what is made from knowledge files: it is made once, and anew after `use()` or `reset()`."""
+    cached = functools.cache(make)
+    _made.append(cached.cache_clear)
+    return cached  # type: ignore[return-value]
+
+
 def use(folder: str | Path) -> None:
-    """Add a folder of one's own knowledge files; its entries win over the bundled ones."""
+    """Add a folder of one's own knowledge files; its entries are added to the bundled ones and win over them.
+
+    An entry of the same key is merged field by field: what a user's line does not name stays as it was.
+    """
     path = Path(folder)
     if not path.is_dir():
-        raise KnowledgeError("not a folder; give a folder that holds files such as actors.yaml", file=str(folder))
+        raise KnowledgeError(
+            "not a folder; give a folder that holds files such as actors_groups.yaml", file=str(folder)
+        )
     if path not in _extra:
         _extra.append(path)
-        table.cache_clear()
+        _forget()
+
+
+def reset() -> None:
+    """Go back to the bundled files alone."""
+    _extra.clear()
+    _forget()
+
+
+def _forget() -> None:
+    for forget in _made:
+        forget()
 
 
 def folders() -> tuple[Path, ...]:
@@ -48,23 +76,25 @@ def folders() -> tuple[Path, ...]:
     return (_HERE, *_extra)
 
 
-@functools.cache
+@derived
 def table(name: str, kind: type[T]) -> dict[str, T]:
     """The entries of `<name>.yaml`, key to record of type `kind`, in the order of the files.
 
     Raises KnowledgeError with file, line and key where an entry does not fit.
     """
     found: dict[str, T] = {}
+    raw: dict[str, Any] = {}
     for folder in folders():
         path = folder / f"{name}.yaml"
         if path.is_file():
-            found.update(_read(path, kind))
+            found.update(_read(path, kind, raw))
     if not found:
         raise KnowledgeError("no such knowledge file, or it is empty", file=f"{name}.yaml")
     return found
 
 
-def _read(path: Path, kind: type[T]) -> dict[str, T]:
+def _read(path: Path, kind: type[T], raw: dict[str, Any]) -> dict[str, T]:
+    """The entries of one file, each merged into what `raw` holds of the folders before."""
     text = path.read_text(encoding="utf-8")
     try:
         data = yaml.load(text, Loader=_Loader)  # a safe loader in either case
@@ -81,10 +111,18 @@ def _read(path: Path, kind: type[T]) -> dict[str, T]:
                 "the key is not text; put it in quotes", file=str(path), line=_line(text, key), key=str(key)
             )
         try:
-            found[key] = msgspec.convert(value, kind)
+            raw[key] = _merged(raw.get(key), value)
+            found[key] = msgspec.convert(raw[key], kind)
         except msgspec.ValidationError as error:
             raise KnowledgeError(str(error), file=str(path), line=_line(text, key), key=key) from error
     return found
+
+
+def _merged(old: Any, new: Any) -> Any:
+    """A mapping's fields over those of an older one; anything else replaces."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return old | {key: _merged(old.get(key), value) for key, value in new.items()}
+    return new
 
 
 def _line(text: str, key: object) -> int | None:

@@ -4,7 +4,6 @@
 of the bridge; "..., noting its age" for something that the bridge does. Both are the mayor's.
 """
 
-import functools
 from typing import Any
 
 from sayso import knowledge
@@ -13,7 +12,7 @@ from sayso.language.tokens import Sentence, Token
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
-@functools.cache
+@knowledge.derived
 def _verbs_of_saying() -> frozenset[str]:
     table = knowledge.table("reporting_verbs", dict[str, Any])
     return frozenset(lemma for lemma, frame in table.items() if frame.get("kind", "speech") == "speech")

@@ -48,7 +48,8 @@ class Report(Struct, frozen=True):
     `published` is an ISO 8601 date or time (as given, or `YYYY-MM-DD` as inferred), None where unknown.
     `published_note` says in words how an inferred date was found or why there is none.
     `agencies` are the wires that it credits, by their usual names. `file` is where it was read from.
-    `dateline_end` is where the dateline ends that opens the body. `read_share` is the share of the characters that was looked at: under 1 where a bound was hit.
+    `dateline_end` is where the dateline ends that opens the body. `read_share` is the share of the characters that was
+    looked at: under 1 where a bound was hit.
     """
 
     id: str

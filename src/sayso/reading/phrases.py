@@ -3,12 +3,12 @@
 In a phrase `#` stands for a number and `...` for up to 12 words. Case and the form of quotes do not matter.
 """
 
-import functools
 import re
 from typing import Literal
 
 from msgspec import Struct
 
+from sayso import knowledge
 from sayso.knowledge import table
 
 Where = Literal["whole", "opens", "line", "within", "section", "tail", "closes"]
@@ -59,7 +59,7 @@ class Wordings:
         return any(p.match(plain) for p in patterns)
 
 
-@functools.cache
+@knowledge.derived
 def wordings(name: str) -> Wordings:
     """The phrases of `<name>.yaml`."""
     return Wordings(name)

@@ -1,10 +1,10 @@
 """Wires: news agencies where a credit names them."""
 
-import functools
 import re
 
 from msgspec import Struct
 
+from sayso import knowledge
 from sayso.knowledge import table
 
 
@@ -17,7 +17,7 @@ class Wire(Struct, frozen=True, forbid_unknown_fields=True):
     photo: bool = False
 
 
-@functools.cache
+@knowledge.derived
 def _names() -> dict[str, Wire]:
     found: dict[str, Wire] = {}
     for wire in table("wires", Wire).values():
@@ -32,7 +32,7 @@ def _key(alias: str) -> str:
     return " ".join(alias.replace("’", "'").split())
 
 
-@functools.cache
+@knowledge.derived
 def any_name() -> str:
     """The regular expression of any agency's name, text or picture."""
     names = sorted(_names(), key=lambda name: (-len(name), name))
@@ -54,7 +54,7 @@ def is_any(name: str) -> bool:
     return _key(name.strip()) in _names()
 
 
-@functools.cache
+@knowledge.derived
 def _pattern() -> re.Pattern[str]:
     return re.compile(any_name())
 
@@ -81,7 +81,7 @@ def list_at(text: str, start: int, end: int) -> int | None:
     return match.end() if match else None
 
 
-@functools.cache
+@knowledge.derived
 def _exact_list() -> re.Pattern[str]:
     name = any_name()
     join = r"(?:\s{0,3}(?:,|/|;|&|\||-)\s{0,3}(?:and\s{1,2})?|\s{1,3}(?:and|AND)\s{1,3}|\s{1,3})"

@@ -1,7 +1,5 @@
 """Families: which event types reports use for one happening, and which words name no type at all."""
 
-import functools
-
 from msgspec import Struct
 
 from sayso import knowledge
@@ -19,12 +17,12 @@ class _Words(Struct, frozen=True):
     words: str
 
 
-@functools.cache
+@knowledge.derived
 def _families() -> dict[str, Family]:
     return knowledge.table("reconcile_families", Family)
 
 
-@functools.cache
+@knowledge.derived
 def generic() -> frozenset[str]:
     """Words such as "attack" and "incident", in lower case."""
     entries = knowledge.table("reconcile_generic", _Words).values()

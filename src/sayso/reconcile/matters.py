@@ -1,6 +1,5 @@
 """Matters: what a denial is about, whether it says so at all, and whether a statement is itself a negation."""
 
-import functools
 import re
 
 from msgspec import Struct
@@ -20,18 +19,18 @@ class _Words(Struct, frozen=True):
     words: str
 
 
-@functools.cache
+@knowledge.derived
 def _matters() -> list[tuple[str, re.Pattern[str]]]:
     entries = knowledge.table("reconcile_denied_matters", _Matter).items()
     return [(about, re.compile(entry.pattern, re.IGNORECASE)) for about, entry in entries]
 
 
-@functools.cache
+@knowledge.derived
 def _words(name: str) -> frozenset[str]:
     return frozenset(word for entry in knowledge.table(name, _Words).values() for word in entry.words.split())
 
 
-@functools.cache
+@knowledge.derived
 def _claim_words() -> frozenset[str]:
     return meaning(" ".join(sorted(_words("reconcile_claim_words"))))
 

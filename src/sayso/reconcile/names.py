@@ -18,7 +18,7 @@ class _Titles(Struct, frozen=True):
     words: str
 
 
-@functools.cache
+@knowledge.derived
 def _titles() -> frozenset[str]:
     entries = knowledge.table("reconcile_titles", _Titles).values()
     return frozenset(word for entry in entries for word in entry.words.split())

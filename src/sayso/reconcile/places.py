@@ -1,6 +1,5 @@
 """Places of events: whether two are the same, near, one inside the other, or apart."""
 
-import functools
 import math
 
 from msgspec import Struct
@@ -71,7 +70,7 @@ def kilometres(left: Place, right: Place) -> float | None:
     return 2 * EARTH * math.asin(math.sqrt(min(1.0, c)))
 
 
-@functools.cache
+@knowledge.derived
 def _parts() -> dict[str, str]:
     """Each word for a part of a town to the kind of part: a castle is a citadel."""
     return {

@@ -17,6 +17,7 @@ def ways(
     """The contents that the verb can have, the surest first."""
     takes = frame.takes
     if "noun" in takes and frame.stance in (Stance.DENIES, Stance.DOUBTS) and verb.child("dobj") is not None:
+        yield "as", _as(verb)
         yield "noun", _object(verb)
     if {"that", "whether", "how", "quote"} & set(takes):
         yield "clause", _clause(verb, source, sentence, names)
@@ -27,7 +28,7 @@ def ways(
     if "accused" in takes:
         yield "accused", _accused(verb, ("of", "with", "in", "for"))
     if "blamed" in takes:
-        yield "blamed", _accused(verb, ("for", "on", "over", "as"))
+        yield "blamed", _accused(verb, ("for", "on", "over", "as"), deed=False)
     if "as" in takes:
         yield "as", _called(verb)
     for word in takes:
@@ -143,15 +144,18 @@ def _person_to(verb: Token) -> list[Token]:
     return [t for t in verb.subtree if max(first, verb.i + 1) <= t.i <= clause[-1].i]
 
 
-def _accused(verb: Token, prepositions: tuple[str, ...]) -> list[Token]:
-    """Somebody accused of something: the accused and the deed together are the claim."""
+def _accused(verb: Token, prepositions: tuple[str, ...], deed: bool = True) -> list[Token]:
+    """Somebody accused of something: the accused and the deed together are the claim.
+
+    Without a deed "charged the hill" is no accusation; who is blamed may stand alone ("blamed the coalition").
+    """
     accused = verb.child("dobj")
     if accused is None:
         return []
     for preposition in [*verb.children, *accused.children]:
         if preposition.dep == "prep" and preposition.lower in prepositions and preposition.i > accused.i:
             return [t for t in verb.subtree if accused.subtree[0].i <= t.i <= preposition.subtree[-1].i]
-    return accused.subtree
+    return [] if deed else accused.subtree
 
 
 def _called(verb: Token) -> list[Token]:
@@ -163,11 +167,22 @@ def _called(verb: Token) -> list[Token]:
     thing = verb.child("dobj")
     if thing is None:
         return []
+    described = _as(verb)
+    if described:
+        return described
+    if verb.lemma in ("call", "label", "dub", "brand", "term") and any(t.pos != "PROPN" for t in thing.subtree):
+        return [t for t in verb.subtree if t.i >= thing.subtree[0].i]
+    return []
+
+
+def _as(verb: Token) -> list[Token]:
+    """An object and what it is taken for: "dismissed the report as fiction"."""
+    thing = verb.child("dobj")
+    if thing is None:
+        return []
     for child in [*verb.children, *thing.children]:
         if child.dep == "prep" and child.lower == "as" and child.i > thing.i:
             return [t for t in verb.subtree if thing.subtree[0].i <= t.i <= child.subtree[-1].i]
-    if verb.lemma in ("call", "label", "dub", "brand", "term") and any(t.pos != "PROPN" for t in thing.subtree):
-        return [t for t in verb.subtree if t.i >= thing.subtree[0].i]
     return []
 
 
@@ -184,7 +199,9 @@ def _behind(verb: Token, preposition: str) -> list[Token]:
 
 def _object(verb: Token) -> list[Token]:
     """A noun phrase as the claim: "confirmed the deaths of two soldiers", "rejected the claims"."""
-    thing = verb.child("dobj")
+    particle = verb.child("prt")
+    # "played down the leak": the parser may hang the object on the particle.
+    thing = verb.child("dobj") or (particle.child("pobj") if particle is not None else None)
     if thing is None or thing.i < verb.i:
         return []
     if verb.lemma in ("show", "find", "depict"):  # "polls show him leading"

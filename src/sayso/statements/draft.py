@@ -21,7 +21,7 @@ class Draft:
     kind: str
     pattern: str
     relays: list[Token] = field(default_factory=list)
-    thin: bool = False  # the content is a pronoun or a single word
+    thin: bool = False  # the content is a pronoun alone
     bare: bool = False  # the content is the denial itself ("rejected the claims")
 
     @property

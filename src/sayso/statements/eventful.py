@@ -4,7 +4,6 @@ A quick look that decides where a claim is cut and what the outlet states itself
 where is the business of the events room.
 """
 
-import functools
 from typing import Any
 
 from sayso import knowledge
@@ -32,7 +31,7 @@ class _Sense:
         self.subject = tuple(entry.get("subject", ()))
 
 
-@functools.cache
+@knowledge.derived
 def _senses(kind: str) -> dict[str, list[_Sense]]:
     """Senses of the verbs or nouns that name events, by the first lemma."""
     found: dict[str, list[_Sense]] = {}
@@ -43,7 +42,7 @@ def _senses(kind: str) -> dict[str, list[_Sense]]:
     return found
 
 
-@functools.cache
+@knowledge.derived
 def _kinds() -> dict[str, frozenset[str]]:
     """The nouns of each kind that a sense may ask for."""
     table = knowledge.table("events_kinds", dict[str, list[str]])

@@ -1,7 +1,5 @@
 """The lexicon of reporting: verbs, nouns and words beside them, from the knowledge files."""
 
-import functools
-
 from msgspec import Struct
 
 from sayso import knowledge
@@ -23,19 +21,19 @@ class Frame(Struct, frozen=True, forbid_unknown_fields=True):
     example: str | None = None
 
 
-@functools.cache
+@knowledge.derived
 def verbs() -> dict[str, Frame]:
     """Reporting verbs by lemma."""
     return knowledge.table("reporting_verbs", Frame)
 
 
-@functools.cache
+@knowledge.derived
 def nouns() -> dict[str, Frame]:
     """Reporting nouns by lemma."""
     return knowledge.table("reporting_nouns", Frame)
 
 
-@functools.cache
+@knowledge.derived
 def words(kind: str) -> frozenset[str]:
     """The words of one kind of reporting_words.yaml."""
     return frozenset(knowledge.table("reporting_words", list[str])[kind])
@@ -53,10 +51,18 @@ def verb_of(token: Token) -> Frame | None:
     if token.pos not in ("VERB", "AUX") and token.lower not in _FORMS:
         return None
     lemma = _FORMS.get(token.lower, token.lemma.lower())
-    particle = token.child("prt")
+    particle = token.child("prt") or _particle(token)
     if particle is None and lemma not in verbs():
         return None
     return verbs().get(lemma if particle is None else f"{lemma} {particle.lower}")
+
+
+def _particle(token: Token) -> Token | None:
+    """A particle that the parser takes for an adverb, right behind the verb ("brushed aside", "hit back")."""
+    beside = token.child("advmod")
+    if beside is None or beside.i != token.i + 1:
+        return None
+    return beside if f"{token.lemma.lower()} {beside.lower}" in verbs() else None
 
 
 def is_document(token: Token) -> bool:

@@ -117,6 +117,7 @@ def _noun(token: Token) -> Draft | None:
     if frame is None:
         return None
     content: list[Token] = []
+    owner = owner_of(token)
     for child in token.children:
         if child.i < token.i:
             continue
@@ -124,22 +125,21 @@ def _noun(token: Token) -> Draft | None:
         infinitive = child.dep in ("acl", "xcomp") and "to" in frame.takes and child.tag == "VB"
         if clause or infinitive:
             content = child.subtree
-        elif child.dep == "prep" and child.lower in frame.takes:
+        elif child.dep == "prep" and child.lower in frame.takes and (owner is not None or not frame.weak):
             content = [t for t in child.subtree if t.i > child.i]
         if content:
             break
     pieces = pieces_of(content)
     if not pieces:
         return None
-    owner = owner_of(token)
     if owner is None and token.tag == "NNS" and token.lemma in ("report", "rumor", "rumour", "account"):
         owner = token  # "unconfirmed reports that ...": nobody is named, but somebody reports
     return Draft([token], owner, pieces, frame.stance, frame.kind, "noun of saying")
 
 
 def _that(clause: Token) -> bool:
-    mark = clause.child("mark")
-    return mark is not None and mark.lower == "that"
+    """Whether a clause opens with the conjunction "that", whatever the parser calls it."""
+    return any(c.lower == "that" and (c.dep == "mark" or c.pos == "SCONJ") for c in clause.children)
 
 
 def _responsibility(token: Token) -> Draft | None:

@@ -77,6 +77,8 @@ def _of_speaker(verb: Token) -> bool:
 
 def _is_to(verb: Token) -> bool:
     clause = verb.child("xcomp")
+    if clause is not None and clause.lemma == "blame":
+        return False  # "the pilot was to blame"
     return clause is not None and clause.tag == "VB" and any(c.lower == "to" for c in clause.children)
 
 
@@ -92,7 +94,20 @@ def _rejects(verb: Token, tokens: list[Token]) -> bool:
     """Whether a negated claim rejects another: "this is not a siege", "had no links to", "had nothing to do with"."""
     if verb.lemma == "be" and verb.child("attr") is not None and verb.child("expl") is None:
         return True
-    return any(t.lemma.lower() in lexicon.words("links") or t.lower in ("nothing", "responsible") for t in tokens)
+    text = " ".join(t.lower for t in tokens)
+    return "nothing to do with" in text or any(_links(t) for t in tokens)
+
+
+def _links(token: Token) -> bool:
+    """Whether a word tells of a link to something ("no ties to", "not involved in", "not responsible for")."""
+    if token.lower in ("responsible", "involved", "behind"):
+        return True
+    if token.lemma.lower() not in lexicon.words("links"):
+        return False
+    return token.pos == "VERB" or any(c.dep == "prep" and c.lower in _LINKING for c in token.children)
+
+
+_LINKING = frozenset(("to", "with", "in", "between"))
 
 
 def _predicts(verb: Token, reported: bool) -> bool:

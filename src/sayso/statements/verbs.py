@@ -74,8 +74,7 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
                 # "rejected the claim and the army said": the parse may join what follows to the claim.
                 joined = next((t.i for t in content if t.dep == "cc"), content[-1].i + 1)
                 pieces = pieces_of([t for t in sentence.tokens if verb.i <= t.i < joined])
-            words = [t for t in content if t.pos not in ("PUNCT", "DET", "PART")]
-            thin = len(words) < 2 and not bare
+            thin = not bare and all(t.pos in ("PUNCT", "DET", "PART", "PRON") for t in content)
             return Draft(cue_tokens(verb), source, pieces, stance, frame.kind, way, passed_on, thin, bare)
     if frame.kind == "speech" and source is not None and verb.dep != "relcl":
         # No claim in its own sentence: the quotation before or behind it may be it ('"..." Ali said.').

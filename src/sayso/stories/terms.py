@@ -27,14 +27,14 @@ class _Words(Struct, frozen=True):
     words: str
 
 
-@functools.cache
+@knowledge.derived
 def common_words() -> frozenset[str]:
     """Words that say nothing of what a report is about."""
     kinds = knowledge.table("reconcile_common_words", _Words).values()
     return frozenset(word for kind in kinds for word in kind.words.split())
 
 
-@functools.cache
+@knowledge.derived
 def frequent_words() -> frozenset[str]:
     """Words that many reports have, whatever their story."""
     kinds = knowledge.table("reconcile_frequent_words", _Words).values()

@@ -1,8 +1,6 @@
 """Reading: one text as the house reads it, with a knowledge folder that is in use for this one call."""
 
 import contextlib
-import inspect
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,22 +70,11 @@ def using(folder: str | Path | None) -> Iterator[None]:
     if folder is None or Path(folder) in files.folders():
         yield
         return
-    before = list(files._extra)
+    before = files.folders()[1:]
     try:
         files.use(folder)
-        _forget()
         yield
     finally:
-        files._extra[:] = before
-        _forget()
-
-
-def _forget() -> None:
-    """Empty the caches of what was read from knowledge files; those that are kept by folder need not be."""
-    for name, module in sorted(sys.modules.items()):
-        if not name.startswith("sayso.") or name in _KEPT:
-            continue
-        for value in list(vars(module).values()):
-            clear = getattr(value, "cache_clear", None)
-            if callable(clear) and "folders" not in inspect.signature(value).parameters:
-                clear()
+        files.reset()
+        for kept in before:
+            files.use(kept)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable
 
 from sayso import knowledge
@@ -185,10 +184,10 @@ class Lexicon:
 
 def actor_files() -> tuple[str, ...]:
     """The names of the actor files in all knowledge folders, sorted."""
-    return tuple(sorted({path.stem for folder in knowledge.folders() for path in folder.glob("actors_*.yaml")}))
+    return tuple(sorted({path.stem for folder in knowledge.folders() for path in folder.glob("actors*.yaml")}))
 
 
-@functools.cache
+@knowledge.derived
 def _built(folders: tuple[object, ...]) -> Lexicon:
     return Lexicon()
 

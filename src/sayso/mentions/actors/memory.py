@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from collections.abc import Iterator
 
@@ -21,7 +20,7 @@ class Short(Struct, frozen=True, forbid_unknown_fields=True):
     example: str | None = None
 
 
-@functools.cache
+@knowledge.derived
 def _shorts(folders: tuple[object, ...]) -> dict[str, Short]:
     return knowledge.table("shorts", Short)
 

@@ -6,7 +6,6 @@ compounds -> ranges -> anchoring; each stage takes and gives pieces of the text.
 """
 
 import datetime as dt
-import functools
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -83,7 +82,7 @@ def _day(reference: str | None) -> dt.date | None:
         return None
 
 
-@functools.cache
+@knowledge.derived
 def _grammars(folders: tuple[Path, ...]) -> tuple[Grammar, Grammar, Grammar, Lexicon]:
     phrases, sums, compounds = Grammar(), Grammar(), Grammar()
     for family in (calendar, relative, clock, duration, sets, named):

@@ -1,6 +1,5 @@
 """Neighbours: the words whose place beside an ambiguous word or a number says what it is."""
 
-import functools
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,7 +19,7 @@ def words(key: str) -> frozenset[str]:
     return _all(knowledge.folders())[key]
 
 
-@functools.cache
+@knowledge.derived
 def _all(folders: tuple[Path, ...]) -> dict[str, frozenset[str]]:
     table = knowledge.table("dates_neighbours", Neighbours)
     return {key: frozenset(entry.words.split()) for key, entry in table.items()}

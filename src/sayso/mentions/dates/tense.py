@@ -1,6 +1,5 @@
 """Tense: whether the words around an expression speak of what was or of what is to come."""
 
-import functools
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,7 +17,7 @@ class Tense(Struct, frozen=True, forbid_unknown_fields=True):
     tense: int
 
 
-@functools.cache
+@knowledge.derived
 def _known(folders: tuple[Path, ...]) -> dict[str, int]:
     return {word: entry.tense for word, entry in knowledge.table("dates_tense", Tense).items()}
 

@@ -1,9 +1,8 @@
 """Words: what the knowledge files say of numbers, counted nouns and fates, ready for lookup."""
 
-import functools
-
 from msgspec import Struct
 
+from sayso import knowledge
 from sayso.knowledge import table
 
 
@@ -61,19 +60,19 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
     example: str | None = None
 
 
-@functools.cache
+@knowledge.derived
 def numbers() -> dict[str, NumberWord]:
     """Number words by lower-case form."""
     return {k: NumberWord(e.kind, e.value, e.needs) for k, e in table("numbers", _NumberEntry).items()}
 
 
-@functools.cache
+@knowledge.derived
 def modifiers(after: bool) -> dict[tuple[str, ...], Modifier]:
     """Modifiers by their words, those before the number or those after it."""
     return {tuple(k.split()): m for k, m in table("figures_modifiers", Modifier).items() if m.after == after}
 
 
-@functools.cache
+@knowledge.derived
 def classes() -> dict[str, frozenset[str]]:
     """The classes that a counted noun belongs to, by lower-case lemma."""
     found: dict[str, set[str]] = {}
@@ -88,7 +87,7 @@ def fates() -> dict[str, Fate]:
     return table("figures_fates", Fate)
 
 
-@functools.cache
+@knowledge.derived
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
     """Phrases by their first lemma, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
@@ -98,7 +97,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
     return {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in found.items()}
 
 
-@functools.cache
+@knowledge.derived
 def group(name: str) -> frozenset[str]:
     """A group of function words from figures_words.yaml."""
     return frozenset(table("figures_words", Nouns)[name].words)

@@ -1,6 +1,5 @@
 """Classes: whom a figure counts. Figures of two classes are never in dispute: 4 children and 20 people can both be."""
 
-import functools
 import re
 
 from msgspec import Struct
@@ -18,7 +17,7 @@ class _Words(Struct, frozen=True):
     words: str
 
 
-@functools.cache
+@knowledge.derived
 def _classes() -> dict[str, str]:
     return {
         w: kind for kind, entry in knowledge.table("reconcile_counted", _Words).items() for w in entry.words.split()
@@ -33,7 +32,7 @@ def counted(whom: str | None) -> str:
     return _classes().get(last) or _classes().get(last.removesuffix("s")) or last
 
 
-@functools.cache
+@knowledge.derived
 def _more() -> dict[str, frozenset[str]]:
     entries = knowledge.table("reconcile_more_words", _Words).items()
     return {what: frozenset(entry.words.split()) for what, entry in entries}

@@ -1,6 +1,5 @@
 """Clocks: at what time of day an event happened, where statements of different origins name hours that differ."""
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -22,7 +21,7 @@ class _Words(Struct, frozen=True):
     words: str
 
 
-@functools.cache
+@knowledge.derived
 def _happening() -> frozenset[str]:
     entries = knowledge.table("reconcile_happening", _Words).values()
     return frozenset(word for entry in entries for word in entry.words.split())

@@ -1,6 +1,5 @@
 """Holding: who holds a place now, where one party says that it is taken and another that it is still fought for."""
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -22,7 +21,7 @@ class _Holding(Struct, frozen=True):
 WEEK = 7
 
 
-@functools.cache
+@knowledge.derived
 def _patterns() -> dict[str, re.Pattern[str]]:
     entries = knowledge.table("reconcile_holding", _Holding).items()
     return {name: re.compile(entry.pattern, re.IGNORECASE) for name, entry in entries}

@@ -1,6 +1,5 @@
 """Weapons: what an attack was done with, where statements of different origins name kinds that exclude one another."""
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ class _Weapon(Struct, frozen=True):
     types: tuple[str, ...]
 
 
-@functools.cache
+@knowledge.derived
 def _weapons() -> list[tuple[str, _Weapon, re.Pattern[str]]]:
     found = []
     for name, weapon in knowledge.table("reconcile_weapons", _Weapon).items():
