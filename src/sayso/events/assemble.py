@@ -22,7 +22,7 @@ def find(document: Document, mentions: Mentions, statements: tuple[Statement, ..
     dates = [when.dates(sentence, here, scene) for sentence, here in zip(document.sentences, told, strict=True)]
     spots = where.places(document, told, scene)
     dated = {id(t): d for here, found in zip(told, dates, strict=True) for t, d in zip(here, found, strict=True)}
-    inherited = [[when.inherited(t, here, dated) for t in here] for here in told]
+    inherited = [[when.inherited(t, typing.beside(t, here), dated) for t in here] for here in told]
     news = [
         d
         for here, days in zip(told[:_LEAD], inherited[:_LEAD], strict=True)
@@ -33,7 +33,8 @@ def find(document: Document, mentions: Mentions, statements: tuple[Statement, ..
     for sentence, here, days in zip(document.sentences, told, inherited, strict=True):
         figures = tolls.assign(sentence, here, by_sentence[sentence.index])
         for trigger, date, counted in zip(here, days, figures, strict=True):
-            alone = not any(t is trigger.source for t in here) and (trigger.noun is None or trigger.entry.word.effect)
+            told_of = any(t is trigger.source for t in typing.beside(trigger, here))
+            alone = not told_of and (trigger.noun is None or trigger.entry.word.effect)
             summed = lasting.sums_up(trigger, [mentions.figures[n] for n in counted], alone)
             state = "background" if summed else status.status(trigger, date, news, scene)
             found.append(_mention(trigger, date, spots[id(trigger)], counted, scene, holding, state))

@@ -1,6 +1,8 @@
 """Clauses: who does what to whom by the parse, over passives, relative clauses, gerunds and coordination."""
 
+import bisect
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec import Struct
 
@@ -9,7 +11,11 @@ from sayso.model import Span
 
 _APART = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
+# No clause of a real sentence stands deeper; a text made to be deep is not climbed to its end.
 _HIGHEST = 5
+_DEEPEST = 30
+_NEAR = 20
+_LONGEST = 400
 
 
 class Arguments(Struct, frozen=True):
@@ -25,26 +31,46 @@ def is_verb(token: Token) -> bool:
     return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "compound")
 
 
+def kids(token: Token) -> list[Token]:
+    """The words that hang on one; of more than 40, which no real word has, the 20 nearest on each side."""
+    found = token.children
+    if len(found) <= 2 * _NEAR:
+        return found
+    n = bisect.bisect_left(found, token.i, key=lambda t: t.i)
+    return found[max(0, n - _NEAR) : n + _NEAR]
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first word with one of these dependencies that hangs on a token."""
+    return next((c for c in kids(token) if c.dep in deps), None)
+
+
+def above(token: Token) -> Iterator[Token]:
+    """Its head, the head of that, and so on, at most 30 of them."""
+    return islice(token.ancestors, _DEEPEST)
+
+
 def verb_above(token: Token) -> Token | None:
     """The nearest verb that a word hangs on."""
-    for above in token.ancestors:
-        if is_verb(above):
-            return above
+    for over in above(token):
+        if is_verb(over):
+            return over
     return None
 
 
-def passive(verb: Token) -> bool:
+def passive(verb: Token, depth: int = 0) -> bool:
     """Whether a verb is passive, with or without its auxiliary."""
     if _name_for_verb(verb) is not None:
         return False
-    if verb.child("nsubjpass", "auxpass", "agent") is not None:
+    if child(verb, "nsubjpass", "auxpass", "agent") is not None:
         return True
-    if verb.dep == "conj" and verb.tag == "VBN" and verb.child("nsubj", "aux", "dobj") is None and is_verb(verb.head):
-        return passive(verb.head)
+    bare = verb.dep == "conj" and verb.tag == "VBN" and child(verb, "nsubj", "aux", "dobj") is None
+    if bare and is_verb(verb.head) and depth < _HIGHEST:
+        return passive(verb.head, depth + 1)
     return (
         verb.tag == "VBN"
         and verb.dep in ("acl", "ROOT", "oprd", "xcomp")
-        and verb.child("aux", "dobj", "nsubj") is None
+        and child(verb, "aux", "dobj", "nsubj") is None
     )
 
 
@@ -55,79 +81,79 @@ def arguments(verb: Token) -> Arguments:
         if agent is None and verb.dep == "conj" and verb.head.tag == "VBN":
             agent = _agent(verb.head)
         return Arguments(agent, _patient(verb), True)
-    patient = _resolve(verb.child("dobj", "obj") or verb.child("dative"), verb)
+    patient = _resolve(child(verb, "dobj", "obj") or child(verb, "dative"), verb)
     if patient is None and verb.dep == "relcl" and _gap(verb):
         patient = verb.head  # "the towns it had captured"
     if patient is None:
         # "killing and wounding dozens": the object stands with the last of them.
-        following = next((c for c in verb.children if c.dep == "conj" and is_verb(c)), None)
-        if following is not None and following.child("nsubj", "nsubjpass") is None and following.i - verb.i <= 3:
-            patient = following.child("dobj", "obj")
+        following = next((c for c in kids(verb) if c.dep == "conj" and is_verb(c)), None)
+        if following is not None and child(following, "nsubj", "nsubjpass") is None and following.i - verb.i <= 3:
+            patient = child(following, "dobj", "obj")
     return Arguments(subject(verb), patient, False)
 
 
 def _gap(verb: Token) -> bool:
     """Whether the object of a relative clause is the noun before it: it has a subject of its own and no pronoun."""
-    subject_ = verb.child("nsubj")
+    subject_ = child(verb, "nsubj")
     return (
         subject_ is not None
         and subject_.tag not in _RELATIVES
-        and not any(c.tag in ("WRB", "IN") and c.i < verb.i for c in verb.children)
+        and not any(c.tag in ("WRB", "IN") and c.i < verb.i for c in kids(verb))
     )
 
 
 def _name_for_verb(verb: Token) -> Token | None:
     """The actor "IS" where it was taken for the verb "is": "IS seized the town"."""
-    if verb.child("nsubj", "nsubjpass") is not None or verb.child("dobj", "obj") is None:
+    if child(verb, "nsubj", "nsubjpass") is not None or child(verb, "dobj", "obj") is None:
         return None
-    return next((c for c in verb.children if c.dep in ("auxpass", "aux") and c.text == "IS"), None)
+    return next((c for c in kids(verb) if c.dep in ("auxpass", "aux") and c.text == "IS"), None)
 
 
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """The one who acts in an active clause, or would if it said so."""
-    found = verb.child("nsubj", "csubj")
+    found = child(verb, "nsubj", "csubj")
     if found is not None:
         return _resolve(found, verb)
     if (name := _name_for_verb(verb)) is not None:
         return name
-    above = verb.head
-    if depth >= _HIGHEST or above is verb:
+    upper = verb.head
+    if depth >= _HIGHEST or upper is verb:
         return None
     if verb.dep == "acl" and verb.tag in ("VBG", "VB"):
-        return above
-    if verb.dep in ("xcomp", "conj", "advcl", "ccomp") and is_verb(above):
+        return upper
+    if verb.dep in ("xcomp", "conj", "advcl", "ccomp") and is_verb(upper):
         if verb.dep == "ccomp" and verb.tag not in ("VBG", "VB"):
             return None
-        if verb.dep == "xcomp" and (controlled := above.child("dobj", "obj")) is not None:
+        if verb.dep == "xcomp" and (controlled := child(upper, "dobj", "obj")) is not None:
             return controlled
-        if passive(above):
-            return _patient(above) if verb.dep in ("xcomp", "conj") else _agent(above)
-        return subject(above, depth + 1)
+        if passive(upper):
+            return _patient(upper) if verb.dep in ("xcomp", "conj") else _agent(upper)
+        return subject(upper, depth + 1)
     # "after shelling in the town": a gerund without an object may be a mere noun, which has no subject.
-    if verb.dep == "pcomp" and above.dep == "prep" and verb.child("dobj", "obj", "prt") is not None:
-        over = verb_above(above)
+    if verb.dep == "pcomp" and upper.dep == "prep" and child(verb, "dobj", "obj", "prt") is not None:
+        over = verb_above(upper)
         return subject(over, depth + 1) if over is not None and not passive(over) else None
     return None
 
 
 def _agent(verb: Token) -> Token | None:
-    by = verb.child("agent")
+    by = child(verb, "agent")
     if by is None:
-        by = next((c for c in verb.children if c.dep == "prep" and c.lower == "by"), None)
-    return by.child("pobj") if by is not None else None
+        by = next((c for c in kids(verb) if c.dep == "prep" and c.lower == "by"), None)
+    return child(by, "pobj") if by is not None else None
 
 
-def _patient(verb: Token) -> Token | None:
-    found = verb.child("nsubjpass")
+def _patient(verb: Token, depth: int = 0) -> Token | None:
+    found = child(verb, "nsubjpass")
     if found is not None:
         return _resolve(found, verb)
     if verb.dep == "acl":
         return verb.head
-    if verb.dep == "conj" and is_verb(verb.head):
-        return _patient(verb.head)
+    if verb.dep == "conj" and is_verb(verb.head) and depth < _HIGHEST:
+        return _patient(verb.head, depth + 1)
     if verb.dep in ("xcomp", "oprd") and is_verb(verb.head):
-        return verb.head.child("nsubjpass", "nsubj") if passive(verb.head) else verb.head.child("dobj", "nsubj")
-    return _resolve(verb.child("nsubj"), verb)
+        return child(verb.head, "nsubjpass", "nsubj") if passive(verb.head) else child(verb.head, "dobj", "nsubj")
+    return _resolve(child(verb, "nsubj"), verb)
 
 
 def _resolve(token: Token | None, verb: Token) -> Token | None:
@@ -135,17 +161,17 @@ def _resolve(token: Token | None, verb: Token) -> Token | None:
     if token is not None and token.tag in _RELATIVES and verb.dep == "relcl":
         return verb.head
     if token is not None and token.tag in _RELATIVES:
-        for above in verb.ancestors:
-            if above.dep == "relcl":
-                return above.head
+        for over in above(verb):
+            if over.dep == "relcl":
+                return over.head
     return token
 
 
 def prepositional(token: Token, *words: str) -> Iterator[Token]:
     """The nouns that hang on a word by one of these prepositions."""
-    for child in token.children:
+    for child in kids(token):
         if child.dep in ("prep", "agent") and child.lower in words:
-            for noun in child.children:
+            for noun in kids(child):
                 if noun.dep in ("pobj", "pcomp"):
                     yield noun
 
@@ -153,11 +179,21 @@ def prepositional(token: Token, *words: str) -> Iterator[Token]:
 def span(head: Token) -> Span:
     """The words of a clause: its head and what hangs on it, without clauses that tell something else."""
     kept, stack = [], [head]
-    while stack:
+    while stack and len(kept) < _LONGEST:
         token = stack.pop()
         kept.append(token)
-        for child in token.children:
+        for child in kids(token):
             apart = child.dep in _APART or (child.dep == "conj" and is_verb(child) and is_verb(token))
             if not apart and not (token is head and child.dep == "punct"):
                 stack.append(child)
     return Span(min(t.start for t in kept), max(t.end for t in kept))
+
+
+def below(token: Token) -> list[Token]:
+    """The words that hang on one and on those, in text order; of very many the first 400 that are met."""
+    found, stack = [], [token]
+    while stack and len(found) < _LONGEST:
+        word = stack.pop()
+        found.append(word)
+        stack.extend(kids(word))
+    return sorted(found, key=lambda t: t.i)

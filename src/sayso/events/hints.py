@@ -17,7 +17,7 @@ def _sharper(trigger: Trigger) -> str:
     kind = trigger.entry.type
     noun = trigger.noun
     if noun is not None and kind in ("armed_clash", "bombing", "other"):
-        hinted = [lexicon.hints().get(c.lemma.lower()) for c in noun.children if c.dep in ("compound", "amod")]
+        hinted = [lexicon.hints().get(c.lemma.lower()) for c in clauses.kids(noun) if c.dep in ("compound", "amod")]
         if "chemical_attack" in hinted:
             return "chemical_attack"
         hint = _hint(trigger) if kind == "bombing" and noun.lemma == "bombing" else None
@@ -26,12 +26,12 @@ def _sharper(trigger: Trigger) -> str:
     head = trigger.verb
     if kind == "shooting" and head is not None and noun is None:
         patient = clauses.arguments(head).patient
-        near = [lexicon.hints().get(c.lemma.lower()) for c in patient.children] if patient is not None else []
+        near = [lexicon.hints().get(c.lemma.lower()) for c in clauses.kids(patient)] if patient is not None else []
         if "shelling" in near:
             return "shelling"  # "opened rocket fire"
     if kind in ("vehicle_attack", "accident") and head is not None:
         # "rammed a truck packed with explosives"
-        words = [lexicon.hints().get(t.lemma.lower()) for t in head.subtree]
+        words = [lexicon.hints().get(t.lemma.lower()) for t in clauses.below(head)]
         if "bombing" in words:
             return "bombing"
     return kind
@@ -43,12 +43,12 @@ def _hint(trigger: Trigger) -> str | None:
     if trigger.noun is not None:
         beside += [
             t
-            for t in trigger.noun.subtree
+            for t in clauses.below(trigger.noun)
             if t.i < trigger.noun.i and t.dep in ("compound", "amod", "nmod", "npadvmod")
         ]
         beside += [
             t
-            for c in trigger.noun.children
+            for c in clauses.kids(trigger.noun)
             if c.dep == "prep" and c.lower in ("with", "by", "of", "from")
             for t in _nouns(c)
         ]
@@ -56,12 +56,12 @@ def _hint(trigger: Trigger) -> str | None:
     if verb is not None:
         args = clauses.arguments(verb)
         if args.agent is not None and args.agent is not trigger.noun:
-            beside += [args.agent, *(c for c in args.agent.children if c.dep in ("compound", "amod"))]
-        for child in verb.children:
+            beside += [args.agent, *(c for c in clauses.kids(args.agent) if c.dep in ("compound", "amod"))]
+        for child in clauses.kids(verb):
             if child.dep in ("prep", "agent") and child.lower in ("by", "with", "in", "from", "of", "during", "using"):
                 beside += _nouns(child)
             if child.dep == "advcl" and child.lemma == "use":
-                beside += [c for c in child.children if c.dep == "dobj"]
+                beside += [c for c in clauses.kids(child) if c.dep == "dobj"]
     for token in beside:
         if token is trigger.token:
             continue
@@ -75,7 +75,7 @@ def _hint(trigger: Trigger) -> str | None:
 
 def _nouns(preposition: Token) -> list[Token]:
     found: list[Token] = []
-    for child in preposition.children:
+    for child in clauses.kids(preposition):
         if child.dep in ("pobj", "pcomp"):
-            found += [child, *(c for c in child.children if c.dep in ("compound", "amod", "nmod"))]
+            found += [child, *(c for c in clauses.kids(child) if c.dep in ("compound", "amod", "nmod"))]
     return found

@@ -52,20 +52,22 @@ def sums_up(trigger: Trigger, figures: list[Figure], alone: bool) -> bool:
 
 def _coordinated(head: Token) -> list[Token]:
     """A verb with those before and behind it that share its subject or its time."""
-    found = [head, *(c for c in head.children if c.dep == "conj")]
-    while head.dep == "conj" and head.head is not head:
-        head = head.head
+    found = [head, *(c for c in clauses.kids(head) if c.dep == "conj")]
+    for above in clauses.above(head):
+        if head.dep != "conj":
+            break
+        head = above
         found.append(head)
     return found
 
 
 def _since(token: Token) -> bool:
-    for child in token.children:
+    for child in clauses.kids(token):
         if child.dep in ("prep", "mark") and child.lower == "since":
             return True
         if child.dep == "advmod" and child.lower == "since":
             return True
-        if child.dep == "advcl" and any(c.dep == "mark" and c.lower == "since" for c in child.children):
+        if child.dep == "advcl" and any(c.dep == "mark" and c.lower == "since" for c in clauses.kids(child)):
             return True
     return False
 
@@ -75,7 +77,7 @@ def habitual(trigger: Trigger) -> bool:
     noun = trigger.noun
     if noun is None or noun.tag not in ("NNS", "NNPS") or trigger.via == "subject":
         return False
-    if any(c.dep in ("det", "poss", "nummod") for c in noun.children):
+    if any(c.dep in ("det", "poss", "nummod") for c in clauses.kids(noun)):
         return False
     usual = lexicon.group("habitual")
     for above in list(noun.ancestors)[:4]:

@@ -7,6 +7,8 @@ from sayso.language import Token
 from sayso.model import Participant, Span
 
 _AGAINST = ("on", "against", "at", "upon", "targeting", "into")
+# A list of more is a list, not the parties to an event.
+_MOST = 6
 _MEANS = frozenset({"aircraft", "shell", "missile", "bomb", "vehicle"})
 _TARGET_KINDS = frozenset({"place"})
 
@@ -86,14 +88,14 @@ def _of_noun(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token
         return []
     lead = "holder" if kind == "loss_of_place" else "actor"
     found: list[tuple[str, Token]] = []
-    for child in noun.children:
+    for child in clauses.kids(noun):
         if child.i < noun.i and child.dep in ("poss", "compound", "amod", "nmod"):
             actor = scene.actor(child)
             if actor is not None or (child.dep == "poss" and "person" in scene.kinds(child)):
                 found.append((lead, child))
             elif child.dep == "amod" and child.tag == "VBN":
                 # "coalition-led raids"
-                found += [(lead, c) for c in child.children if scene.actor(c) is not None]
+                found += [(lead, c) for c in clauses.kids(child) if scene.actor(c) is not None]
     found += [(lead, t) for t in clauses.prepositional(noun, "by")]
     found += [("target", t) for t in clauses.prepositional(noun, *_AGAINST)]
     owned = list(clauses.prepositional(noun, "of"))
@@ -120,16 +122,17 @@ def _owner(role: str, token: Token, scene: Scene) -> Token:
     """Whose means it is: "Russian jets" act for Russia."""
     if role != "actor" or scene.actor(token) is not None or not scene.kinds(token) & _MEANS:
         return token
-    return next((c for c in token.children if c.dep in ("amod", "compound", "poss", "nmod") and scene.actor(c)), token)
+    owners = (c for c in clauses.kids(token) if c.dep in ("amod", "compound", "poss", "nmod") and scene.actor(c))
+    return next(owners, token)
 
 
 def _each(token: Token) -> list[Token]:
     """A noun and those coordinated with it."""
     found = [token]
-    for child in token.children:
-        if child.dep == "conj" and child.pos in ("NOUN", "PROPN", "NUM"):
-            found += _each(child) if len(found) < 6 else []
-    return found
+    for member in found:
+        if len(found) < _MOST:
+            found += [c for c in clauses.kids(member) if c.dep == "conj" and c.pos in ("NOUN", "PROPN", "NUM")]
+    return found[:_MOST]
 
 
 def _takes_part(role: str, token: Token, kind: str, scene: Scene) -> bool:

@@ -1,6 +1,6 @@
 """Scene: one report's parse with its mentions laid over it, and the questions that event words ask of it."""
 
-from sayso.events import lexicon
+from sayso.events import clauses, lexicon
 from sayso.language import Document, Token
 from sayso.mentions.figures.forms import kinds as person_kinds
 from sayso.model import ActorMention, DateMention, Mentions, PlaceMention, SourceKind, Span, Statement
@@ -70,11 +70,11 @@ class Scene:
             return actor.name, actor.actor, actor.span
         first = last = token
         if token.lemma.lower() in lexicon.group("quantities"):
-            of = next((c for c in token.children if c.lower == "of"), None)
-            last = (of.child("pobj") if of is not None else None) or token
-        for child in token.children:
+            of = next((c for c in clauses.kids(token) if c.lower == "of"), None)
+            last = (clauses.child(of, "pobj") if of is not None else None) or token
+        for child in clauses.kids(token):
             if child.i < token.i and child.dep in _LEFT and child.tag not in ("DT", "WDT") and child.i >= token.i - 6:
-                start = child.subtree[0]
+                start = clauses.below(child)[0]
                 first = min(first, start, key=lambda t: t.i)
         while first.i < token.i and (first.pos in ("DET", "PUNCT", "ADV") or first.tag in ("PRP$", "POS")):
             first = self.document.tokens[first.i + 1]

@@ -61,10 +61,10 @@ def of_noun(token: Token, scene: Scene) -> Entry | None:
         if entry.word.plural and token.tag != "NNS":
             continue
         if entry.word.of:
-            owners = [*clauses.prepositional(token, "of", "for"), *(c for c in token.children if c.dep == "poss")]
-            owners += [c for c in token.children if c.dep == "compound" and c.pos == "NOUN"]
+            owners = [*clauses.prepositional(token, "of", "for"), *(c for c in clauses.kids(token) if c.dep == "poss")]
+            owners += [c for c in clauses.kids(token) if c.dep == "compound" and c.pos == "NOUN"]
             # "the release" alone speaks of one that was told; "For Immediate Release" does not.
-            known = not owners and any(c.dep in ("det", "poss") for c in token.children)
+            known = not owners and any(c.dep in ("det", "poss") for c in clauses.kids(token))
             if not any(_fits(scene, t, entry.word.of) for t in owners) and not (
                 known and entry.type == "hostage_release"
             ):
@@ -101,25 +101,26 @@ def _fits(scene: Scene, token: Token, wanted: tuple[str, ...]) -> bool:
         return any(scene.kinds(t) & set(wanted) for t in clauses.prepositional(token, "of"))
     return any(
         c.dep in ("compound", "amod") and scene.kinds(c) & (set(wanted) - {"place", "event", "person", "actor"})
-        for c in token.children
+        for c in clauses.kids(token)
     )
 
 
 def _with(token: Token, extra: tuple[str, ...], patient: Token | None) -> bool:
     """Whether the further words of a sense stand with the verb: particles, prepositions, its object."""
-    near = {c.lower for c in token.children if c.dep in ("prt", "advmod", "prep", "acomp", "oprd", "xcomp", "agent")}
+    beside = ("prt", "advmod", "prep", "acomp", "oprd", "xcomp", "agent")
+    near = {c.lower for c in clauses.kids(token) if c.dep in beside}
     near |= {
         c.lemma.lower()
-        for c in token.children
+        for c in clauses.kids(token)
         if c.dep in ("dobj", "obj", "oprd", "acomp", "nsubjpass", "attr", "ccomp")
     }
-    for child in token.children:
+    for child in clauses.kids(token):
         if child.dep == "prep":
-            near |= {g.lemma.lower() for g in child.children if g.dep == "pobj"}
+            near |= {g.lemma.lower() for g in clauses.kids(child) if g.dep == "pobj"}
         if child.dep in ("prt", "advmod"):
-            near |= {g.lower for g in child.children if g.dep == "prep"}
+            near |= {g.lower for g in clauses.kids(child) if g.dep == "prep"}
         if child.dep in ("ccomp", "dobj"):
-            near |= {g.lower for g in child.children if g.dep in ("amod", "acomp")}
+            near |= {g.lower for g in clauses.kids(child) if g.dep in ("amod", "acomp")}
     if patient is not None:
         near.add(patient.lemma.lower())
     return all(word in near for word in extra)

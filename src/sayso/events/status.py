@@ -27,9 +27,9 @@ def status(trigger: Trigger, dated: DateMention | None, news: list[DateMention],
 
 
 def _negated(trigger: Trigger, head: Token) -> bool:
-    if any(c.dep == "neg" for c in head.children):
+    if any(c.dep == "neg" for c in clauses.kids(head)):
         return True
-    if any(c.dep == "det" and c.lower in ("no", "neither") for t in (trigger.token, head) for c in t.children):
+    if any(c.dep == "det" and c.lower in ("no", "neither") for t in (trigger.token, head) for c in clauses.kids(t)):
         return True
     args = clauses.arguments(head) if clauses.is_verb(head) else None
     if args is not None:
@@ -38,7 +38,7 @@ def _negated(trigger: Trigger, head: Token) -> bool:
                 continue
             if argument.lower in ("none", "nobody", "nothing", "neither"):
                 return True
-            if any(c.dep == "det" and c.lower in ("no", "neither") for c in argument.children):
+            if any(c.dep == "det" and c.lower in ("no", "neither") for c in clauses.kids(argument)):
                 return True
     above = head.head
     return head.dep in ("xcomp", "pcomp") and (
@@ -48,16 +48,16 @@ def _negated(trigger: Trigger, head: Token) -> bool:
 
 def _planned(trigger: Trigger, head: Token) -> bool:
     token = head
-    for child in token.children:
+    for child in clauses.kids(token):
         if child.dep == "aux" and child.lower in lexicon.group("modals"):
             # "may have killed": doubtful, but told as past
-            return not any(c.dep == "aux" and c.lemma == "have" for c in token.children)
+            return not any(c.dep == "aux" and c.lemma == "have" for c in clauses.kids(token))
         if child.dep == "mark" and child.lower in ("if", "unless", "whether"):
             return True
     if trigger.noun is not None and trigger.verb is None:
         if any(
             c.lemma.lower() in lexicon.group("meant") or c.lower == "planned"
-            for c in trigger.noun.children
+            for c in clauses.kids(trigger.noun)
             if c.dep in ("amod", "compound")
         ):
             return True
@@ -69,7 +69,7 @@ def _planned(trigger: Trigger, head: Token) -> bool:
         above = token.head
         if above is token:
             return False
-        to = any(c.dep == "aux" and c.lower == "to" for c in token.children)
+        to = any(c.dep == "aux" and c.lower == "to" for c in clauses.kids(token))
         if to and token.dep in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
             if (
                 token.dep == "xcomp"
@@ -96,13 +96,13 @@ def _planned(trigger: Trigger, head: Token) -> bool:
 
 
 def _modal(token: Token) -> bool:
-    return any(c.dep == "aux" and c.lower in lexicon.group("modals") for c in token.children)
+    return any(c.dep == "aux" and c.lower in lexicon.group("modals") for c in clauses.kids(token))
 
 
 def opens(trigger: Trigger) -> bool:
     """Whether a trigger stands in a main clause: what a report opens with is its news, however long ago it was."""
     head = trigger.verb or trigger.noun or trigger.token
-    chain = [head, *head.ancestors]
+    chain = [head, *clauses.above(head)]
     return not any(t.dep in ("relcl", "acl", "advcl") for t in chain)
 
 
@@ -116,15 +116,16 @@ def _past(head: Token, dated: DateMention | None, news: list[DateMention], scene
         except ValueError:
             return False
         return apart.days > _LONG_AGO
-    perfect = any(c.dep == "aux" and c.lower in ("had", "'d") for c in head.children)
+    perfect = any(c.dep == "aux" and c.lower in ("had", "'d") for c in clauses.kids(head))
     if not perfect:
         return False
     # "said that the town had been taken" is only the sequence of tenses.
-    for above in head.ancestors:
+    for above in clauses.above(head):
         if above.lemma in lexicon.group("saying"):
             return False
     return head.dep in ("relcl", "advcl", "acl") or (head.dep == "ROOT" and _contrast(head))
 
 
 def _contrast(head: Token) -> bool:
-    return any(c.lower in ("previously", "earlier", "already", "once", "before", "originally") for c in head.children)
+    before = ("previously", "earlier", "already", "once", "before", "originally")
+    return any(c.lower in before for c in clauses.kids(head))

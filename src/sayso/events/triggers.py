@@ -30,6 +30,16 @@ class Trigger(Struct):
     weak: bool = False
 
 
+def clauses_of(triggers: list[Trigger]) -> dict[int, int]:
+    """Positions of triggers by the tokens that stand for them: the trigger word, its verb and its noun."""
+    found: dict[int, int] = {}
+    for n, trigger in enumerate(triggers):
+        for token in (trigger.token, trigger.verb, trigger.noun):
+            if token is not None:
+                found.setdefault(token.i, n)
+    return found
+
+
 def find(sentence: Sentence, scene: Scene) -> list[Trigger]:
     """The triggers of a sentence, in text order, before their types are settled."""
     verbs: dict[int, Trigger] = {}

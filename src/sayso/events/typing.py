@@ -4,6 +4,7 @@
 sentence names, then the event told before decide; what is left gets the type of the word itself.
 """
 
+import bisect
 from collections import Counter
 
 from sayso.events import clauses, hints, lasting, lexicon
@@ -30,6 +31,7 @@ VIOLENT = frozenset(
 MOVING = frozenset({"hostage_release", "hostage_taking", "arrest"})
 # How many event words back are looked at: more than any four sentences hold.
 _WINDOW = 60
+_MANY = 30
 _LEAD = 3
 # An event told more than 4 sentences before is not what "the dead" refers to (the report's commonest type is).
 _REACH = 4
@@ -53,10 +55,18 @@ def settle(triggers: list[list[Trigger]], scene: Scene) -> None:
         here = [t for t in sentence if (t.type in VIOLENT or t.type in MOVING) and not lasting.lasts(t)]
         for trigger in sentence:
             if (trigger.entry.word.effect or trigger.entry.word.vague) and not lasting.lasts(trigger):
-                _speak_of(trigger, here, before, n, ruling, scene)
+                _speak_of(trigger, beside(trigger, here), before, n, ruling, scene)
             if trigger.type is None:
                 trigger.type = _last_resort(trigger, usual, scene)
         before += [(n, t) for t in sentence if _named(t)]
+
+
+def beside(trigger: Trigger, here: list[Trigger]) -> list[Trigger]:
+    """The triggers of the same sentence, where there are very many those within 15 of it."""
+    if len(here) <= _MANY:
+        return here
+    n = bisect.bisect_left(here, trigger.token.i, key=lambda t: t.token.i)
+    return here[max(0, n - _MANY // 2) : n + _MANY // 2]
 
 
 def _named(trigger: Trigger) -> bool:
@@ -109,13 +119,12 @@ def _no_aircraft(trigger: Trigger, kind: str | None) -> bool:
     """Whether those who act have no aircraft, so that it is no air strike: "repelled an insurgent attack"."""
     if kind != "air_strike" or trigger.type is not None:
         return False
-    doers = (
-        [c for c in trigger.noun.children if c.dep in ("compound", "amod", "poss")] if trigger.noun is not None else []
-    )
+    doers: list[Token] = []
     if trigger.noun is not None:
+        doers += [c for c in clauses.kids(trigger.noun) if c.dep in ("compound", "amod", "poss")]
         doers += clauses.prepositional(trigger.noun, "by")
     elif trigger.verb is not None and (agent := clauses.arguments(trigger.verb).agent) is not None:
-        doers += [agent, *(c for c in agent.children if c.dep == "compound")]
+        doers += [agent, *(c for c in clauses.kids(agent) if c.dep == "compound")]
     return any(t.lemma.lower() in lexicon.group("irregulars") for t in doers)
 
 
@@ -136,7 +145,7 @@ def _among_armed(trigger: Trigger, scene: Scene) -> bool:
 
 def _by_tree(trigger: Trigger, here: list[Trigger]) -> Trigger | None:
     """The event on which a clause hangs, or which hangs on it ("were killed when jets struck a market")."""
-    for above in trigger.token.ancestors:
+    for above in clauses.above(trigger.token):
         for other in here:
             if above is other.token or above is other.verb:
                 return other
@@ -145,7 +154,7 @@ def _by_tree(trigger: Trigger, here: list[Trigger]) -> Trigger | None:
         root = root.head
     if trigger.entry.word.effect:
         # "died after a shooting", "was killed after being hit by a shell": what came before is what did it.
-        joined = [root, *(c for c in root.children if c.dep == "conj")]
+        joined = [root, *(c for c in clauses.kids(root) if c.dep == "conj")]
         for other in here:
             over = clauses.verb_above(other.noun or other.token)
             if over is not None and over in joined and other.verb not in joined and not aside(other):
@@ -154,7 +163,7 @@ def _by_tree(trigger: Trigger, here: list[Trigger]) -> Trigger | None:
         head = other.verb or other.token
         if (
             head.dep in ("advcl", "relcl", "acl")
-            and any(above is root for above in head.ancestors)
+            and any(above is root for above in clauses.above(head))
             and not _after(head)
         ):
             return other
@@ -163,7 +172,8 @@ def _by_tree(trigger: Trigger, here: list[Trigger]) -> Trigger | None:
 
 def _after(head: Token) -> bool:
     """Whether a clause tells of what came before or after, not of the same thing."""
-    return any(c.dep == "mark" and c.lower in ("after", "before", "until", "since", "because") for c in head.children)
+    apart = ("after", "before", "until", "since", "because")
+    return any(c.dep == "mark" and c.lower in apart for c in clauses.kids(head))
 
 
 def _last_resort(trigger: Trigger, usual: str | None, scene: Scene) -> str:

@@ -5,7 +5,7 @@ import re
 from sayso.events import clauses, lexicon
 from sayso.events.lasting import lasts
 from sayso.events.scene import Scene
-from sayso.events.triggers import Trigger
+from sayso.events.triggers import Trigger, clauses_of
 from sayso.events.typing import aside
 from sayso.language import Sentence, Token
 from sayso.model import DateMention
@@ -32,51 +32,53 @@ def dates(sentence: Sentence, triggers: list[Trigger], scene: Scene) -> list[Dat
     found: list[DateMention | None] = [None] * len(triggers)
     loose: list[tuple[Token, DateMention]] = []
     seen: set[int] = set()
+    at = clauses_of(triggers)
     for token in sentence.tokens:
         date = scene.date(token)
         if date is None or date.span.start in seen or date.type not in ("DATE", "TIME") or date.first is None:
             continue
         seen.add(date.span.start)
-        owner = _owner(token, triggers)
+        owner = _owner(token, at)
         if owner is None:
             loose.append((token, date))
         elif found[owner] is None:
             found[owner] = date
     for n, trigger in enumerate(triggers):
         if found[n] is None:
-            found[n] = _shared(trigger, triggers, found)
+            found[n] = _shared(n, trigger, at, found)
+    heads = [trigger.verb or trigger.token for trigger in triggers]
+    over = [{t.i for t in (head, *clauses.above(head))} for head in heads] if loose else []
     for token, date in loose:
         # A date at the head of the sentence or on a verb that names no event belongs to all that is told there.
         verb = clauses.verb_above(token)
         if verb is not None and verb.lemma in lexicon.group("saying"):
             continue
-        for n, trigger in enumerate(triggers):
-            head = trigger.verb or trigger.token
-            if found[n] is None and (verb is None or verb is head or verb in head.ancestors or head in verb.ancestors):
+        below = {t.i for t in (verb, *clauses.above(verb))} if verb is not None else set()
+        for n, head in enumerate(heads):
+            if found[n] is None and (verb is None or verb.i in over[n] or head.i in below):
                 found[n] = date
     return found
 
 
-def _owner(token: Token, triggers: list[Trigger]) -> int | None:
+def _owner(token: Token, at: dict[int, int]) -> int | None:
     """The trigger that a date hangs on."""
-    for above in token.ancestors:
-        for n, trigger in enumerate(triggers):
-            if above is trigger.verb or above is trigger.token:
-                return n
+    for above in clauses.above(token):
+        if above.i in at:
+            return at[above.i]
         if above.lemma in lexicon.group("saying") or (clauses.is_verb(above) and above.dep == "relcl"):
             return None
     return None
 
 
-def _shared(trigger: Trigger, triggers: list[Trigger], found: list[DateMention | None]) -> DateMention | None:
+def _shared(own: int, trigger: Trigger, at: dict[int, int], found: list[DateMention | None]) -> DateMention | None:
     """The date of the clause that this one hangs on or is coordinated with."""
     head = trigger.verb or trigger.token
     if head.dep in ("relcl", "ccomp"):
         return None
-    for above in head.ancestors:
-        for n, other in enumerate(triggers):
-            if other is not trigger and above in (other.verb, other.token):
-                return found[n]
+    for above in clauses.above(head):
+        n = at.get(above.i)
+        if n is not None and n != own:
+            return found[n]
         if above.dep in ("relcl", "ccomp") or above.lemma in lexicon.group("saying"):
             return None
     return None

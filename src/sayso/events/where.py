@@ -1,12 +1,19 @@
 """Where: the place of an event by its clause, else by its sentence, else by the lines before in the same paragraph."""
 
+from itertools import islice
+
 from sayso.events import clauses, lasting, lexicon
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
-from sayso.language import Document, Sentence, Token
+from sayso.events.typing import beside
+from sayso.language import Document, Token
 from sayso.model import PlaceMention
 
 # The finer place says more of where it happened; an unresolved name is finer than any country.
+# Clauses further up than 6 steps are not about the same place.
+_HIGHEST = 6
+# A phrase of more than 200 words is not looked through: no real one has 100.
+_LONGEST = 200
 _FINE = {"exact": 0, "near": 0, "city": 1, None: 2, "area": 3, "region": 4, "country": 5}
 _IN = (
     "in",
@@ -40,12 +47,13 @@ def places(document: Document, told: list[list[Trigger]], scene: Scene) -> dict[
     for sentence, here in zip(document.sentences, told, strict=True):
         if sentence.paragraph != paragraph:
             paragraph, last = sentence.paragraph, None
+        loose = [m for t in sentence.tokens if (m := scene.place(t)) is not None and _free(t, scene)] if here else []
         for trigger in here:
             spot = (
                 own[id(trigger)]
                 or _of_source(trigger, own, found)
                 or _shared(trigger, here, own)
-                or _around(trigger, sentence, scene, last)
+                or _around(trigger, loose, scene, last)
             )
             found[id(trigger)] = spot
             if not lasting.habitual(trigger):
@@ -65,18 +73,19 @@ def _of_source(
 def _shared(trigger: Trigger, here: list[Trigger], own: dict[int, PlaceMention | None]) -> PlaceMention | None:
     """The place of another word of the sentence for the same event ("killed 44 and wounded dozens in the city")."""
     event = trigger.source or trigger
-    same = [own[id(t)] for t in here if t is not trigger and event in (t, t.source)]
+    same = [own[id(t)] for t in beside(trigger, here) if t is not trigger and event in (t, t.source)]
     return next((spot for spot in same if spot is not None), None)
 
 
-def _around(trigger: Trigger, sentence: Sentence, scene: Scene, before: PlaceMention | None) -> PlaceMention | None:
+def _around(
+    trigger: Trigger, loose: list[PlaceMention], scene: Scene, before: PlaceMention | None
+) -> PlaceMention | None:
     """The place by the clauses above, else by the sentence, else the last of the paragraph that an event had."""
-    for ancestor in (trigger.verb or trigger.token).ancestors:
+    for ancestor in islice((trigger.verb or trigger.token).ancestors, _HIGHEST):
         if clauses.is_verb(ancestor):
             near = _on(ancestor, scene)
             if near is not None:
                 return near
-    loose = [m for t in sentence.tokens if (m := scene.place(t)) is not None and _free(t, scene)]
     here = _finest(loose)
     if here is not None and here.place.precision == "country" and before is not None:
         return before
@@ -115,7 +124,7 @@ def _nation(noun: Token, mention: PlaceMention, scene: Scene) -> bool:
 def _on(verb: Token, scene: Scene) -> PlaceMention | None:
     """The place that hangs on a verb by a preposition."""
     found: list[PlaceMention] = []
-    for child in verb.children:
+    for child in clauses.kids(verb):
         if (
             (child.dep in ("prep", "prt", "advmod", "npadvmod", "dative") and child.lower in _IN)
             or (child.dep in ("advmod", "npadvmod", "advcl", "acomp") and not clauses.is_verb(child))
@@ -129,14 +138,16 @@ def _below(token: Token, scene: Scene) -> list[PlaceMention]:
     """The places in a phrase, without those of clauses inside it."""
     found: list[PlaceMention] = []
     stack = [token]
-    while stack:
+    looked = 0
+    while stack and looked < _LONGEST:
         word = stack.pop()
+        looked += 1
         mention = scene.place(word)
         if mention is not None and mention not in found:
             found.append(mention)
         stack.extend(
             c
-            for c in word.children
+            for c in clauses.kids(word)
             if c.dep not in ("relcl", "advcl", "ccomp", "acl", "agent", "poss")
             or (c.dep == "acl" and c.lemma in ("call", "know", "name"))
         )

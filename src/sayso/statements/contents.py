@@ -38,6 +38,10 @@ def ways(
             yield "to", _behind(verb, "to")
     if "noun" in takes:
         yield "noun", _object(verb)
+    if "responsible" in takes:
+        yield "responsible", _responsible(verb)
+    if verb.dep == "relcl":
+        yield "gap", _gap(verb, source)
     if "number" in takes:
         yield "number", _number(verb)
     if frame.kind == "speech" and "that" in takes and source is not None:
@@ -57,7 +61,8 @@ def _clause(verb: Token, source: Token | None, sentence: Sentence, names: Names)
         clause = next((c for c in verb.children if c.dep == "parataxis"), None)
     if clause is None:
         return _that_follows(verb)
-    if clause.i < verb.i and verb.child("dobj") is not None and verb.lemma != "tell":
+    thing = verb.child("dobj")
+    if clause.i < verb.i and thing is not None and thing is not source and verb.lemma != "tell":
         return []  # "rebels have maintained momentum": the object is what the verb takes
     if clause.i < verb.i and (following := _that_follows(verb)):
         return following
@@ -130,6 +135,8 @@ def _around(verb: Token, source: Token | None, clause: Token) -> list[Token]:
 def _open_clause(verb: Token) -> list[Token]:
     """An infinitive or gerund: "vowed to strike", "denied firing", with its own object."""
     for child in verb.children:
+        if child.lower in ("named", "identified", "quoted") and verb.lemma in ("ask", "decline", "refuse"):
+            return []  # "who asked not to be named" is how he speaks, not what he says
         if child.dep in ("xcomp", "ccomp", "advcl") and child.i > verb.i and child.tag in ("VB", "VBG", "VBN"):
             return child.subtree
     return []
@@ -160,6 +167,9 @@ def _accused(verb: Token, prepositions: tuple[str, ...], deed: bool = True) -> l
 
 def _called(verb: Token) -> list[Token]:
     """What somebody calls something: "called the raid a crime", "described it as a crime"."""
+    named = verb.child("dobj")
+    if named is not None and named.lower in ("itself", "himself", "herself", "themselves"):
+        return []  # "a group calling itself the Sons of the Delta" has a name
     for child in verb.children:
         if child.dep in ("oprd", "ccomp", "xcomp") and child.i > verb.i and child.child("mark") is None:
             first = min([child.subtree[0].i] + [c.subtree[0].i for c in verb.children if c.dep == "dobj"])
@@ -220,11 +230,30 @@ def _without_additions(thing: Token) -> list[Token]:
     return tokens
 
 
+def _responsible(verb: Token) -> list[Token]:
+    """ "holds the operator responsible for the deaths"."""
+    for child in verb.children:
+        if child.i > verb.i and child.lower in ("responsible", "accountable", "liable"):
+            return [t for t in verb.subtree if t.i > verb.i]
+    return []
+
+
+def _gap(verb: Token, source: Token | None) -> list[Token]:
+    """What a relative clause says of the noun before it: "a figure (that) Damascus disputed"."""
+    noun = verb.head
+    if source is None or source is noun or verb.child("dobj", "ccomp", "xcomp", "prep") is not None:
+        return []
+    inside = {t.i for t in verb.subtree}
+    return [t for t in noun.subtree if t.i not in inside]
+
+
 def _number(verb: Token) -> list[Token]:
     """ "put the toll at 85": a count and its number."""
     thing = verb.child("dobj")
-    at = next((c for c in verb.children if c.dep == "prep" and c.lower == "at"), None)
-    if thing is None or at is None or not any(t.pos == "NUM" for t in at.subtree):
+    at = next((c for c in verb.children if c.dep == "prep" and c.lower in ("at", "to")), None)
+    if thing is None or thing.lemma not in lexicon.words("counts"):
+        return []
+    if at is None or not any(t.pos == "NUM" for t in at.subtree):
         return []
     return [t for t in verb.subtree if thing.subtree[0].i <= t.i <= at.subtree[-1].i]
 
@@ -244,7 +273,7 @@ def _surface(verb: Token, source: Token, sentence: Sentence, names: Names) -> li
         and after[0].lower not in ("to", "by", "with", "of")
     ):
         return after
-    if _tells(before) and len(after) <= 12 and not _has_object(verb):
+    if _tells(before) and len(after) <= 12 and (verb.child("dobj") is source or not _has_object(verb)):
         return before
     return []
 

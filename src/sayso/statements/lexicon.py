@@ -48,7 +48,8 @@ def verb_of(token: Token) -> Frame | None:
 
     A particle makes another verb ("called off the strike"), which has a line of its own ("point out") or is none.
     """
-    if token.pos not in ("VERB", "AUX") and token.lower not in _FORMS:
+    mistaken = token.pos == "NOUN" and token.dep == "ROOT" and token.child("nsubj") is not None
+    if token.pos not in ("VERB", "AUX") and token.lower not in _FORMS and not mistaken:
         return None
     lemma = _FORMS.get(token.lower, token.lemma.lower())
     particle = token.child("prt") or _particle(token)

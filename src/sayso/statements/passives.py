@@ -18,6 +18,14 @@ def draft(verb: Token, frame: Frame) -> Draft | None:
         if said is None or subject is None:
             return None
         words = [t for t in said.subtree if t.i > said.i + 1]
+        by = next((c for c in verb.subtree if c.lower == "by" and c.i > said.i), by)
+        if by is not None:  # "was quoted as saying by state television"
+            source = by.child("pobj") or source
+            agent = {t.i for t in by.subtree}
+            words = [t for t in words if t.i not in agent]
+        if not any(t.pos != "PUNCT" for t in words):
+            first = noun_phrase(subject)[0].i
+            words = [t for t in verb.sentence.tokens if t.i < first]
         pieces = pieces_of(words)
         if not pieces:
             return None
@@ -25,6 +33,9 @@ def draft(verb: Token, frame: Frame) -> Draft | None:
     if subject is None:
         return None
     clause = next((c for c in verb.children if c.dep in ("xcomp", "ccomp", "oprd") and c.i > verb.i), None)
+    if clause is None and source is not None and subject.lower == "it":
+        # "It was reported by elders that ...": the parser hangs the clause on the elders.
+        clause = next((c for c in source.children if c.dep in ("relcl", "acl") and _opens_with_that(c)), None)
     if clause is None and not ({"blamed", "accused", "noun", "as"} & set(frame.takes)):
         return None
     if source is None and (frame.kind in ("judges", "intent") or (clause is None and frame.kind != "speech")):
@@ -39,7 +50,9 @@ def draft(verb: Token, frame: Frame) -> Draft | None:
         if charged and child.dep == "prep" and child.lower in ("for", "of", "on", "as"):
             end = max(end, child.subtree[-1].i)
     if subject.tag == "EX" or subject.lower == "it":
-        content = clause.subtree if clause is not None else []
+        content = (
+            [t for t in clause.subtree if t.lower != "that" or t.i > clause.subtree[0].i] if clause is not None else []
+        )
     else:
         agent = {t.i for t in by.subtree} if by is not None else set()
         content = noun_phrase(subject) + [t for t in verb.subtree if verb.i < t.i <= end and t.i not in agent]
@@ -47,3 +60,7 @@ def draft(verb: Token, frame: Frame) -> Draft | None:
     if not pieces:
         return None
     return Draft(cue_tokens(verb), source, pieces, stance_of(verb, frame), frame.kind, "passive")
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return clause.subtree[0].lower == "that"

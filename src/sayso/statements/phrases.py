@@ -49,9 +49,15 @@ def _according(token: Token, sentence: Sentence) -> Draft | None:
         last = tail[-1].i
     before = [t for t in sentence.tokens if t.i < token.i]
     after = [t for t in sentence.tokens if t.i > last]
+    relays = carriers(source)
+    quoted = next((t for t in after[:3] if t.lower in ("quoted", "cited", "as")), None)
+    if (
+        quoted is not None and (by := quoted.child("agent")) is not None
+    ):  # "According to the Front, quoted by Radio Sur,"
+        relays += [t for t in by.children if t.dep == "pobj"]
+        after = [t for t in after if t.i > quoted.subtree[-1].i]
     start = _clause_start(before)
     before = before[start:]
-    relays = carriers(source)
     cue = [token, to]
     if not any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") for t in before):
         pieces = pieces_of(after)
@@ -163,7 +169,7 @@ def _responsibility(token: Token) -> Draft | None:
         by = token.child("agent")
         source = by.child("pobj") if by is not None else None
         subject = token.child("nsubjpass")
-        if source is None or subject is None or token.child("xcomp", "ccomp") is not None:
+        if source is None or subject is None or subject.lower == "it" or token.child("xcomp", "ccomp") is not None:
             return None
         pieces = pieces_of([t for t in token.subtree if t.i <= token.i])
         return Draft([token], source, pieces, Stance.CLAIMS, "speech", "claimed by", bare=True) if pieces else None

@@ -9,7 +9,7 @@ from sayso.statements.subjects import SUBJECTS, negated
 
 _FUTURE = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 _LATER = frozenset(("would", "might", "may", "should"))
-_OWN = frozenset(("it", "they", "we", "its", "their", "our"))
+_OWN = frozenset(("it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "her", "my"))
 
 
 def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...]) -> Stance:
@@ -18,8 +18,12 @@ def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...
         return stance
     tokens = document.tokens_in(span)
     verb = _main_verb(tokens)
+    if chain and _untrue(tokens):
+        return Stance.DENIES
     if verb is None:
         return stance
+    if chain and _negative(verb) and _unsaid(verb):
+        return Stance.DECLINES
     if _predicts(verb, bool(chain)):
         return Stance.PREDICTS
     if chain and _negative(verb):
@@ -27,7 +31,7 @@ def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...
             c.lower in ("clear", "known", "sure", "certain") for c in verb.children
         ):
             return Stance.DECLINES
-        if _rejects(verb, tokens):
+        if _rejects(verb, tokens) or _own_deed(verb):
             return Stance.DENIES
     if chain and _claims(verb, tokens, chain[0]):
         return Stance.CLAIMS
@@ -96,6 +100,39 @@ def _rejects(verb: Token, tokens: list[Token]) -> bool:
         return True
     text = " ".join(t.lower for t in tokens)
     return "nothing to do with" in text or any(_links(t) for t in tokens)
+
+
+def _untrue(tokens: list[Token]) -> bool:
+    """Whether a claim calls another untrue: "the report was false", "it a lie", "the allegation absurd"."""
+    for token in tokens:
+        if token.lower not in lexicon.words("verdicts") or token.dep == "amod":
+            continue
+        verb = token.head
+        if token.dep in ("acomp", "attr", "oprd", "ccomp", "pobj", "dobj", "appos", "ROOT") and not negated(verb):
+            return True
+    return False
+
+
+def _unsaid(verb: Token) -> bool:
+    """Whether a negated claim is that something will not be said or is not known: "would not discuss", "not aware"."""
+    if verb.lemma == "be":
+        return any(c.lower in ("aware", "clear", "certain", "sure") and c.dep == "acomp" for c in verb.children)
+    own = any(c.dep == "aux" and c.lower in ("would", "will", "can", "could", "wo", "ca") for c in verb.children)
+    return own and verb.lemma in lexicon.words("unsaid")
+
+
+def _own_deed(verb: Token) -> bool:
+    """Whether a speaker says that he or his own did not do something: "it never fired", "our units did not"."""
+    if not negated(verb) or any(c.dep == "aux" and c.lower in ("could", "can", "may", "might") for c in verb.children):
+        return False
+    subject = verb.child(*SUBJECTS)
+    if (
+        subject is None
+        or verb.pos == "AUX"
+        or verb.lemma in ("know", "think", "believe", "want", "see", "hear", "have")
+    ):
+        return False
+    return subject.lower in _OWN or any(c.dep == "poss" and c.lower in _OWN for c in subject.children)
 
 
 def _links(token: Token) -> bool:

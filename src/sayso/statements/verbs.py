@@ -55,25 +55,30 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
         source = None
     if frame.weak and (source is None or (source.pos == "NOUN" and names.at(source) is None)):
         return None  # "the fighting continues", "the sign reads"
+    if source is None and verb.dep == "ccomp" and verb.head.tag == "VBG" and verb.head.child("dobj") is not None:
+        source = subject_of(verb.head)  # "A group calling itself X said ...": the parse makes "calling" the main verb
     if verb.lemma in ("cite", "quote") and verb.tag == "VBG" and verb.dep in ("advcl", "acl"):
         return None  # "Reuters, citing two officials, reports": the root of what the main verb reports
     cited = _cited(verb)
     passed_on = relays(verb)
     if cited is not None and source is not None:
         source, passed_on = cited, [source, *passed_on]
+    quoting = {t.i for t in cited.head.subtree} if cited is not None else set()
     stance = stance_of(verb, frame)
     for way, content in contents.ways(verb, frame, source, sentence, names):
-        pieces = pieces_of(content)
+        pieces = pieces_of([t for t in content if t.i not in quoting])
         if pieces:
             bare = (
-                way in ("noun", "with")
+                way in ("noun", "with", "gap")
                 and stance in (Stance.DENIES, Stance.DOUBTS, Stance.ADMITS)
                 and _is_bare(content)
             )
             if bare:
                 # "rejected the claim and the army said": the parse may join what follows to the claim.
                 joined = next((t.i for t in content if t.dep == "cc"), content[-1].i + 1)
-                pieces = pieces_of([t for t in sentence.tokens if verb.i <= t.i < joined])
+                first = content[0].i if way == "gap" else verb.i
+                joined = verb.i + 1 if way == "gap" else joined
+                pieces = pieces_of([t for t in sentence.tokens if first <= t.i < joined])
             thin = not bare and all(t.pos in ("PUNCT", "DET", "PART", "PRON") for t in content)
             return Draft(cue_tokens(verb), source, pieces, stance, frame.kind, way, passed_on, thin, bare)
     if frame.kind == "speech" and source is not None and verb.dep != "relcl":
@@ -92,7 +97,11 @@ def _is_bare(content: list[Token]) -> bool:
 def _cited(verb: Token) -> Token | None:
     """Whom the speaker cites for what he reports: "Reuters, citing two officials, reports that ..."."""
     subject = verb.child(*SUBJECTS)
-    for child in [*verb.children, *(subject.children if subject is not None else [])]:
+    clause = verb.child("ccomp")
+    near = [*verb.children, *(subject.children if subject is not None else [])]
+    # "reported, citing the staff, that ...": the parser may hang the participle on the clause.
+    near += [c for c in clause.children if c.i > verb.i and c.i < clause.i] if clause is not None else []
+    for child in near:
         if child.lemma in ("cite", "quote") and child.tag == "VBG" and child.dep in ("advcl", "acl"):
             return child.child("dobj")
     return None
@@ -118,7 +127,11 @@ def _inverted(verb: Token, frame: Frame) -> Token | None:
     if thing is None or "that" not in frame.takes or thing.i < verb.i or verb.child(*SUBJECTS) is not None:
         return None
     said = verb.child("ccomp")
-    return thing if said is not None and said.i < verb.i else None
+    if said is not None and said.i < verb.i:
+        return thing
+    before = verb.sentence.tokens[verb.i - verb.sentence.tokens[0].i - 1]
+    closes = thing.subtree[-1].i >= verb.sentence.tokens[-1].i - 1
+    return thing if verb.dep == "conj" and before.lower == "," and closes and frame.kind == "speech" else None
 
 
 def _squeezed(verb: Token, sentence: Sentence, names: Names) -> Token | None:

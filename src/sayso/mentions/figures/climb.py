@@ -3,6 +3,8 @@
 It finds what stands too far off for the words beside: "Three men from the village, all brothers, were killed".
 """
 
+from itertools import islice
+
 from sayso.language import Token
 from sayso.mentions.figures.counted import Counted
 from sayso.mentions.figures.forms import fate_form, noun_form
@@ -14,6 +16,7 @@ _PASSIVES = frozenset({"nsubjpass", "csubjpass"})
 _OBJECTS = frozenset({"dobj", "obj", "oprd", "attr", "dative"})
 # Verbs whose complement tells what became of their subject: "were reported killed", "is believed to have died".
 _HIGHEST = 6
+_DEEPEST = 30
 
 
 def find(counted: Counted, main: bool = False) -> Found | None:
@@ -77,7 +80,7 @@ def _below(token: Token, counted: Counted) -> Found | None:
     return None
 
 
-def verb(token: Token, role: str, counted: Counted) -> Found | None:
+def verb(token: Token, role: str, counted: Counted, depth: int = 0) -> Found | None:
     """What a verb makes of its subject or object, with the verbs coordinated with it and below it."""
     if _unreal(token):
         return None
@@ -88,12 +91,12 @@ def verb(token: Token, role: str, counted: Counted) -> Found | None:
         found = _state(token, counted)
     other = None
     for child in token.children:
-        if child.dep != "conj" or child.pos not in ("VERB", "ADJ", "AUX"):
+        if depth >= _HIGHEST or child.dep != "conj" or child.pos not in ("VERB", "ADJ", "AUX"):
             continue
         if _counts_apart(token, child):
             continue
         if child.child("nsubj", "nsubjpass", "expl") is None and not (role == "subject" and child.child("dobj")):
-            other = other or verb(child, role, counted)
+            other = other or verb(child, role, counted, depth + 1)
     if found is None:
         return other
     if other is not None and found.what == "other" and other.what == "killed":
@@ -105,8 +108,9 @@ def verb(token: Token, role: str, counted: Counted) -> Found | None:
 
 def _counts_apart(token: Token, other: Token) -> bool:
     """Whether a coordinated verb counts others: "35 were killed and many more wounded"."""
-    between = [t for t in token.sentence.tokens if token.i < t.i < other.i]
-    return any(t.pos == "NUM" or t.lower in group("void") or t.lower in group("shares") for t in between[-4:])
+    base = token.sentence.tokens[0].i
+    between = token.sentence.tokens[max(token.i + 1, other.i - 4) - base : other.i - base]
+    return any(t.pos == "NUM" or t.lower in group("void") or t.lower in group("shares") for t in between)
 
 
 def _fate(token: Token, role: str, counted: Counted) -> Found | None:
@@ -187,7 +191,7 @@ def negated(trigger: Token) -> bool:
     token = trigger
     if any(c.dep == "neg" for c in token.children):
         return True
-    for above in token.ancestors:
+    for above in islice(token.ancestors, _DEEPEST):
         if above.lemma in ("deny", "reject", "refute", "dismiss") and token.dep in (
             "ccomp",
             "xcomp",

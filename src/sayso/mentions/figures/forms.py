@@ -1,7 +1,6 @@
 """Forms: the lemma of a word by its spelling, for headlines, where the tagger takes verbs for names."""
 
-import functools
-
+from sayso import knowledge
 from sayso.language import Token
 from sayso.mentions.figures.words import classes, fates, group
 
@@ -37,7 +36,7 @@ _VOWELS = "aeiou"
 _DOUBLED = frozenset({"stab", "trap", "kidnap"})
 
 
-@functools.cache
+@knowledge.derived
 def _table() -> dict[str, tuple[str, str]]:
     found = dict(_IRREGULAR)
     for lemma in fates():
@@ -74,7 +73,7 @@ def noun_form(token: Token) -> str | None:
     return form[0] if form is not None else None
 
 
-@functools.cache
+@knowledge.derived
 def _noun(lower: str) -> str:
     if lower in classes():
         return lower
