@@ -11,7 +11,7 @@ LINES = [("verb", key, frame) for key, frame in lexicon.verbs().items()]
 LINES += [("noun", key, frame) for key, frame in lexicon.nouns().items()]
 # What `takes` may say; the heads of the knowledge files tell what each does.
 CLAUSES = {"that", "whether", "how", "quote", "to", "gerund"}
-PHRASES = {"noun", "number", "as", "accused", "blamed", "person_to", "to_noun", "quoted"}
+PHRASES = {"noun", "number", "as", "accused", "blamed", "person_to", "to_noun", "quoted", "responsible"}
 PREPOSITIONS = {"of", "for", "with", "on", "against", "about", "at", "in"}
 KINDS = {"speech", "shows", "thought", "intent", "judges"}
 

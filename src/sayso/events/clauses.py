@@ -178,7 +178,8 @@ def prepositional(token: Token, *words: str) -> Iterator[Token]:
 
 def span(head: Token) -> Span:
     """The words of a clause: its head and what hangs on it, without clauses that tell something else."""
-    kept, stack = [], [head]
+    kept: list[Token] = []
+    stack = [head]
     while stack and len(kept) < _LONGEST:
         token = stack.pop()
         kept.append(token)
@@ -191,7 +192,8 @@ def span(head: Token) -> Span:
 
 def below(token: Token) -> list[Token]:
     """The words that hang on one and on those, in text order; of very many the first 400 that are met."""
-    found, stack = [], [token]
+    found: list[Token] = []
+    stack = [token]
     while stack and len(found) < _LONGEST:
         word = stack.pop()
         found.append(word)

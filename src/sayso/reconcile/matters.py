@@ -1,4 +1,4 @@
-"""Matters: what a denial is about, whether it says so at all, and whether a statement is itself a negation."""
+"""Matters: what a denial is about, whether it says so at all, and how a plain statement can be against another one."""
 
 import re
 
@@ -8,6 +8,7 @@ from sayso import knowledge
 from sayso.reconcile.wording import meaning
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SENTENCE = re.compile(r"[.!?]+[\"”’']?\s+|\n+")
 
 
 class _Matter(Struct, frozen=True):
@@ -19,10 +20,24 @@ class _Words(Struct, frozen=True):
     words: str
 
 
+def _patterns(name: str) -> dict[str, re.Pattern[str]]:
+    entries = knowledge.table(name, _Matter).items()
+    return {key: re.compile(entry.pattern, re.IGNORECASE) for key, entry in entries}
+
+
 @knowledge.derived
-def _matters() -> list[tuple[str, re.Pattern[str]]]:
-    entries = knowledge.table("reconcile_denied_matters", _Matter).items()
-    return [(about, re.compile(entry.pattern, re.IGNORECASE)) for about, entry in entries]
+def _matters() -> dict[str, re.Pattern[str]]:
+    return _patterns("reconcile_denied_matters")
+
+
+@knowledge.derived
+def _replies() -> dict[str, re.Pattern[str]]:
+    return _patterns("reconcile_replies")
+
+
+@knowledge.derived
+def _open() -> dict[str, re.Pattern[str]]:
+    return _patterns("reconcile_open_negations")
 
 
 @knowledge.derived
@@ -35,9 +50,19 @@ def _claim_words() -> frozenset[str]:
     return meaning(" ".join(sorted(_words("reconcile_claim_words"))))
 
 
+@knowledge.derived
+def _untrue_words() -> frozenset[str]:
+    return meaning(" ".join(sorted(_words("reconcile_untrue_words"))))
+
+
 def matter(quote: str) -> str | None:
     """What the words of a denial say that it is about; None where they do not say."""
-    return next((about for about, pattern in _matters() if pattern.search(quote)), None)
+    return next((about for about, pattern in _matters().items() if pattern.search(quote)), None)
+
+
+def subject(quote: str) -> frozenset[str]:
+    """The words that tell what a denial is of: without those for claims and for untruth."""
+    return meaning(quote) - _claim_words() - _untrue_words()
 
 
 def bare(quote: str) -> bool:
@@ -49,3 +74,25 @@ def negative(quote: str) -> bool:
     """Whether a statement holds that something is not so."""
     negations = _words("reconcile_negations")
     return any(word.casefold().replace("’", "'") in negations for word in _WORD.findall(quote))
+
+
+def reply(quote: str) -> bool:
+    """Whether a plain statement answers what was said before it: calls it untrue, or tells it otherwise."""
+    found = meaning(quote)
+    only = bool(found & _untrue_words()) and not found - _claim_words() - _untrue_words()
+    return only or any(pattern.search(quote) for pattern in _replies().values())
+
+
+def negated(quote: str) -> str | None:
+    """The sentences of a plain statement that hold that something is not so; None where there is none.
+
+    What nobody knows, says or will do is not so for nobody: "it did not say how many" is against no count.
+    """
+    found = [sentence for sentence in _SENTENCE.split(quote) if sentence and negative(_closed(sentence))]
+    return " ".join(found) if found else None
+
+
+def _closed(sentence: str) -> str:
+    for pattern in _open().values():
+        sentence = pattern.sub(" ", sentence)
+    return sentence

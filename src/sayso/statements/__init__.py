@@ -22,7 +22,7 @@ def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
     eventful.lead(document)
     names = Names(document, mentions)
     drafts = speech.join(document, denials.settle([*verbs.find(document, names), *phrases.find(document)]))
-    speakers = Speakers(document, mentions, names)
+    speakers = Speakers(document, mentions, names, sorted(piece for draft in drafts for piece in draft.pieces))
     found: list[Statement] = []
     taken: list[Span] = []
     for draft in sorted(drafts, key=lambda d: d.at):

@@ -1,6 +1,6 @@
 """Speakers: from the head of a source's noun phrase to who it is, within one report."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -17,6 +17,7 @@ from sayso.statements.subjects import conjuncts, noun_phrase
 SENTENCES = 8
 
 _ISSUERS = frozenset((SourceKind.OFFICIAL, SourceKind.PARTY, SourceKind.MONITOR, SourceKind.ORGANISATION))
+_PEOPLE = frozenset((SourceKind.WITNESS, SourceKind.OFFICIAL, SourceKind.UNKNOWN))
 _PERSON = frozenset(("he", "she", "him", "her"))
 _THING = frozenset(("it", "its"))
 _MANY = frozenset(("they", "them", "both", "some", "others"))
@@ -30,6 +31,7 @@ class Speakers:
     document: Document
     mentions: Mentions
     names: Names
+    claims: list[Span]  # what is said by somebody, in text order
     _spoken: list[tuple[int, Speaker, str]] = field(default_factory=list)
     _issuer: Speaker | None = None  # who last put out a document that "the statement" may be
 
@@ -46,7 +48,7 @@ class Speakers:
             speaker = self._placed(speaker, head, draft)
             extra = tuple(r for r in (*self._carried(head), *relays) if r.name != speaker.name)
             chains.append((speaker, *extra))
-            self._spoken.append((head.i, speaker, _number(head)))
+            self._spoken.append((head.i, speaker, _number(head, self.mention_of(head))))
             if lexicon.is_document(head) or _in_document(draft.cue[-1]):
                 self._issuer = speaker
         return chains
@@ -179,19 +181,42 @@ class Speakers:
         many = word in _MANY or word in ("their",)
         if not (person or many or word in _THING or word == "its"):
             return self._description(head) if word not in _FIRST else self._last(here)
+        spoke, speaker = self._spoke_before(head, person, many)
+        acted, subject = self._acted_before(head, person, many)
+        if subject is not None and acted > spoke:
+            return _again(_speaker(subject), here)
+        if speaker is not None:
+            return _again(speaker, here)
+        return self._named_before(head, person, many)
+
+    def _spoke_before(self, head: Token, person: bool, many: bool) -> tuple[int, Speaker | None]:
+        """Who spoke last before a pronoun that can stand for him, and where."""
         for at, speaker, number in reversed(self._spoken):
             if head.sentence.index - self.document.tokens[at].sentence.index > SENTENCES:
                 break
-            if at >= head.i:
-                continue
-            if person and number != "person":
-                continue
-            if not person and number == "person":
-                continue
-            if many and number == "one" and speaker.kind not in (SourceKind.PARTY, SourceKind.UNKNOWN):
-                continue
-            return _again(speaker, here)
-        return self._named_before(head, person, many)
+            if at < head.i and _fits(number, person, many, speaker.kind):
+                return at, speaker
+        return -1, None
+
+    def _acted_before(self, head: Token, person: bool, many: bool) -> tuple[int, ActorMention | None]:
+        """The subject of the sentence before a pronoun that can stand for it, though it did not speak.
+
+        Only what the outlet itself tells counts: "he said" does not go on with who acts within a quotation or claim.
+        """
+        index = head.sentence.index
+        if index == 0:
+            return -1, None
+        root = self.document.sentences[index - 1].root
+        token = root.child("nsubj", "nsubjpass")
+        mention = self.names.at(token) if token is not None else None
+        if token is None or mention is None or mention.anonymous or self._claimed(token.start):
+            return -1, None
+        return (token.i, mention) if _fits(_number(token, mention), person, many, mention.kind) else (-1, None)
+
+    def _claimed(self, offset: int) -> bool:
+        """Whether a place in the text is part of what somebody says."""
+        at = bisect_right(self.claims, offset, key=lambda s: s.start) - 1
+        return any(s.start <= offset < s.end for s in self.claims[max(0, at - 3) : at + 1])
 
     def _named_before(self, head: Token, person: bool, many: bool) -> Speaker | None:
         """Where nobody has spoken yet: the nearest actor named before, of fitting sort, subjects first."""
@@ -261,14 +286,23 @@ def _span(head: Token) -> Span:
     return Span(phrase[0].start, phrase[-1].end)
 
 
-def _number(head: Token) -> str:
+def _fits(number: str, person: bool, many: bool, kind: SourceKind) -> bool:
+    """Whether a pronoun can stand for somebody: "he" for a person, "it" for one thing, "they" for many or a party."""
+    if person != (number == "person"):
+        return False
+    return not many or number != "one" or kind in (SourceKind.PARTY, SourceKind.UNKNOWN)
+
+
+def _number(head: Token, mention: ActorMention | None) -> str:
     """Whether a speaker is a person, one thing or many, as far as a pronoun shows it."""
-    if head.lower in _PERSON:
+    if head.lower in _PERSON or (mention is not None and mention.how == "person"):
         return "person"
     if head.tag in ("NNS", "NNPS") or head.lower in _MANY:
         return "many"
     if head.lower in _THING:
         return "one"
+    if mention is not None and mention.how == "description" and mention.kind in _PEOPLE and head.pos == "NOUN":
+        return "person"  # "a baker", "a security source"
     return "person" if _is_person(head) else "one"
 
 

@@ -118,7 +118,7 @@ def _beside(document: Document, quote: Span, draft: Draft) -> bool:
     if 0 <= first - quote.end <= NEAR and "\n" not in document.text[quote.end : first]:
         return True
     between = document.text[last : quote.start] if last <= quote.start else "."
-    if between.strip() == ":":
+    if between.rstrip().endswith(":") and len(between) <= 80 and "." not in between:
         return True
     return len(between) <= 60 and "." not in between and ("," in between or ":" in between) and "\n" not in between
 

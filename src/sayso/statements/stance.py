@@ -9,7 +9,7 @@ from sayso.statements.subjects import SUBJECTS, negated
 
 _FUTURE = frozenset(("will", "wo", "'ll", "’ll", "shall"))
 _LATER = frozenset(("would", "might", "may", "should"))
-_OWN = frozenset(("it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "her", "my"))
+_OWN = frozenset(("it", "they", "we", "its", "their", "our"))
 
 
 def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...]) -> Stance:
@@ -18,6 +18,7 @@ def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...
         return stance
     tokens = document.tokens_in(span)
     verb = _main_verb(tokens)
+    quoted = document.text[max(0, span.start - 1) : span.start] in ('"', "“", "'", "‘")
     if chain and _untrue(tokens):
         return Stance.DENIES
     if verb is None:
@@ -31,7 +32,7 @@ def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...
             c.lower in ("clear", "known", "sure", "certain") for c in verb.children
         ):
             return Stance.DECLINES
-        if _rejects(verb, tokens) or _own_deed(verb):
+        if _rejects(verb, tokens) or _own_deed(verb, quoted):
             return Stance.DENIES
     if chain and _claims(verb, tokens, chain[0]):
         return Stance.CLAIMS
@@ -104,13 +105,29 @@ def _rejects(verb: Token, tokens: list[Token]) -> bool:
 
 def _untrue(tokens: list[Token]) -> bool:
     """Whether a claim calls another untrue: "the report was false", "it a lie", "the allegation absurd"."""
+    verdicts = lexicon.words("verdicts")
     for token in tokens:
-        if token.lower not in lexicon.words("verdicts") or token.dep == "amod":
+        if token.lower not in verdicts or token.dep in ("amod", "compound"):
             continue
         verb = token.head
-        if token.dep in ("acomp", "attr", "oprd", "ccomp", "pobj", "dobj", "appos", "ROOT") and not negated(verb):
+        judged = [c for c in (*verb.children, *token.children) if c.dep in (*SUBJECTS, "dobj") and c is not token]
+        if any(_is_claim(t) for t in judged) and not negated(verb):
             return True
     return False
+
+
+_POINTING = frozenset(("it", "this", "that", "these", "those", "they", "them"))
+
+
+def _is_claim(token: Token) -> bool:
+    """Whether a word is, or points to, something that somebody has claimed."""
+    lemma = token.lemma.lower()
+    return (
+        token.lower in _POINTING
+        or lemma in lexicon.words("denied")
+        or lemma in lexicon.words("documents")
+        or lemma in lexicon.nouns()
+    )
 
 
 def _unsaid(verb: Token) -> bool:
@@ -121,7 +138,7 @@ def _unsaid(verb: Token) -> bool:
     return own and verb.lemma in lexicon.words("unsaid")
 
 
-def _own_deed(verb: Token) -> bool:
+def _own_deed(verb: Token, quoted: bool) -> bool:
     """Whether a speaker says that he or his own did not do something: "it never fired", "our units did not"."""
     if not negated(verb) or any(c.dep == "aux" and c.lower in ("could", "can", "may", "might") for c in verb.children):
         return False
@@ -132,7 +149,12 @@ def _own_deed(verb: Token) -> bool:
         or verb.lemma in ("know", "think", "believe", "want", "see", "hear", "have")
     ):
         return False
-    return subject.lower in _OWN or any(c.dep == "poss" and c.lower in _OWN for c in subject.children)
+    own = _FIRST if quoted else _THIRD  # in his own words a speaker is "I", in another's "he"
+    return subject.lower in own or any(c.dep == "poss" and c.lower in own for c in subject.children)
+
+
+_FIRST = frozenset(("i", "we", "my", "our"))
+_THIRD = frozenset(("it", "they", "he", "she", "its", "their", "his", "her"))
 
 
 def _links(token: Token) -> bool:
