@@ -3,6 +3,7 @@
 SaysoError
 ├── InputError            the input; names file and line, the rest goes on
 │   ├── UnreadableReport  it cannot be read as a report
+│   ├── PartlyRead        it was read, but not whole or not as it stands; the report is kept
 │   └── RefusedInput      too large, too deep, steered inward
 ├── KnowledgeError        a knowledge file; names file, line and key
 ├── LedgerError           the store
@@ -21,6 +22,7 @@ __all__ = [
     "LedgerLocked",
     "LedgerMissing",
     "LedgerTooNew",
+    "PartlyRead",
     "RefusedInput",
     "SaysoError",
     "UnknownRow",
@@ -50,6 +52,10 @@ class InputError(SaysoError):
 
 class UnreadableReport(InputError):
     """It cannot be read as a report: empty, binary, broken."""
+
+
+class PartlyRead(InputError):
+    """It was read, but not whole or not as it stands: what was kept is in the ledger."""
 
 
 class RefusedInput(InputError):

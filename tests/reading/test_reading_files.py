@@ -131,7 +131,7 @@ def test_a_table_without_text_says_what_to_rename(tmp_path):
 
 
 def test_tables_keep_long_fields_and_other_delimiters(tmp_path):
-    long = "word " * 60_000
+    long = "word " * 29_000
     (tmp_path / "a.tsv").write_text(f"id\ttext\n1\t{long}\n")
     (tmp_path / "b.csv").write_text("id;text\n2;Semicolons, here\n")
     assert [len(report.text) for report in reports(tmp_path)] == [len(long), 16]
@@ -216,9 +216,9 @@ def test_a_cut_archive_keeps_its_first_reports(tmp_path):
 
 
 def test_one_endless_line_is_read_in_part_and_says_so(tmp_path):
-    (tmp_path / "a.txt").write_bytes(b"word " * 1_600_000)
+    (tmp_path / "a.txt").write_bytes(b"word " * 120_000)
     (report,) = reports(tmp_path)
-    assert len(report.text) == 2_000_000
+    assert len(report.text) == 150_000
     assert report.read_share == pytest.approx(0.25)
 
 

@@ -1,13 +1,17 @@
 """`sayso read`: reports into a ledger."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.cli.messages import complain, counted, progress, say
 from sayso.cli.options import DEFAULT, LedgerOption
+
+if TYPE_CHECKING:
+    from sayso.errors import InputError
 
 __all__ = ["read"]
 
@@ -38,5 +42,16 @@ def read(
         f"({outcome.new} new, {outcome.changed} changed, {outcome.same} read before)"
     )
     if outcome.problems:
-        complain(f"{counted(len(outcome.problems), 'input')} could not be read; all others are in the ledger")
+        complain(summary(outcome.problems))
         raise typer.Exit(1)
+
+
+def summary(problems: "Sequence[InputError]") -> str:
+    """The last line about bad input: how many are missing, how many are there in part."""
+    from sayso.errors import PartlyRead
+
+    partly = sum(isinstance(problem, PartlyRead) for problem in problems)
+    missing = len(problems) - partly
+    said = [f"{counted(missing, 'input')} could not be read"] if missing else []
+    said += [f"{counted(partly, 'input')} {'was' if partly == 1 else 'were'} read in part"] if partly else []
+    return f"{' and '.join(said)}; all others are in the ledger"

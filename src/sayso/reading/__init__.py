@@ -4,14 +4,15 @@ Takes files, folders, globs and standard input; gives each report with its passa
 boilerplate, repeat), its reference date and how that is known, its dateline and the wires that it credits. It knows
 nothing of what a report says: that is for the rooms behind it.
 
-Bad input is a value, not an exception: an `InputError` stands in the place of the report, and the rest goes on.
+Bad input is a value, not an exception: an `InputError` stands in the place of the report, and the rest goes on. What
+was read only in part (too long, not UTF-8, nested too deep) gives its report and a `PartlyRead` behind it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sayso.errors import InputError, UnreadableReport
+from sayso.errors import InputError, PartlyRead, UnreadableReport
 from sayso.model import Report
 from sayso.reading.raw import Raw
 
@@ -31,7 +32,7 @@ def read(inputs: Iterable[str | Path], stdin: BinaryIO | None = None) -> Iterato
     with spooled(given, stdin) as held:
         claimed = claims(raws(given, held, quick=True))
         for raw in settled(raws(given, held), claimed):
-            yield raw if isinstance(raw, InputError) else _report(raw)
+            yield from _told(raw)
 
 
 def from_records(records: Iterable[Mapping[str, Any]]) -> Iterator[Report | InputError]:
@@ -49,7 +50,17 @@ def from_records(records: Iterable[Mapping[str, Any]]) -> Iterator[Report | Inpu
         for number, record in enumerate(records, 1)
     ]
     for raw in settled(raws, claims(raws)):
-        yield raw if isinstance(raw, InputError) else _report(raw)
+        yield from _told(raw)
+
+
+def _told(raw: Raw | InputError) -> Iterator[Report | InputError]:
+    """The report, and beside it what could not be read of it."""
+    if isinstance(raw, InputError):
+        yield raw
+        return
+    yield _report(raw)
+    if raw.trouble is not None:
+        yield PartlyRead(raw.trouble, file=raw.file or "<records>", line=raw.line)
 
 
 def _report(raw: Raw) -> Report:

@@ -28,6 +28,19 @@ _LATIN = (
 _FEW = 0.1
 
 
+def not_utf8(data: bytes, page: bool = False) -> str | None:
+    """What to say of bytes that are no UTF-8 and do not say what they are; None where they are or say it."""
+    if marked(data)[1] or (page and _declared(data)):
+        return None
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if len(data) - error.start < 4 and error.reason == "unexpected end of data":
+            return None
+        return f"not valid UTF-8 (byte {error.start}); its encoding was guessed: save it as UTF-8 to be sure"
+    return None
+
+
 def text_of(data: bytes, page: bool = False) -> str:
     """The text, without a byte order mark. `page`: the encoding may be declared in the HTML."""
     mark, name = marked(data)

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from sayso.errors import InputError, UnreadableReport
-from sayso.reading.bounds import LONGEST_TEXT
+from sayso.reading.bounds import LONGEST_TEXT, too_long
 from sayso.reading.raw import Raw
 
 _OPTIONAL = ("outlet", "published", "title", "url", "language")
 
 
-def raw_of(record: Mapping[str, Any], file: str, line: int | None, id_: str | None = None) -> Raw | InputError:
+def raw_of(
+    record: Mapping[str, Any], file: str, line: int | None, id_: str | None = None, trouble: str | None = None
+) -> Raw | InputError:
     """The Raw of one record; `id_` stands in where it gives no id. Unknown fields are left out."""
     text = record.get("text")
     if not isinstance(text, str):
@@ -37,6 +39,7 @@ def raw_of(record: Mapping[str, Any], file: str, line: int | None, id_: str | No
         file=file,
         line=line,
         read_share=share,
+        trouble=too_long(LONGEST_TEXT, share) if share < 1 else trouble,
     )
 
 

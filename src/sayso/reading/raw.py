@@ -8,8 +8,9 @@ from msgspec import Struct
 class Raw(Struct, frozen=True):
     """What the input gives. `id` is the given one or one made from the file's name; None if there is neither.
 
-    `file` and `line` say where it stands; `read_share` is under 1 where a bound cut the text. `source` is the digest of
-    a web page as it came, which stands for the text that costs 50 ms to extract.
+    `file` and `line` say where it stands; `read_share` is under 1 where a bound cut the text. `trouble` says why
+    the text is not whole or not as it stands. `source` is the digest of a web page as it came,
+    which stands for the text that costs 50 ms to extract.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Raw(Struct, frozen=True):
     line: int | None = None
     read_share: float = 1.0
     source: bytes | None = None
+    trouble: str | None = None
 
     def text_digest(self) -> bytes:
         """16 bytes that stand for the text."""

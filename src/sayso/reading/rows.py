@@ -11,7 +11,7 @@ import msgspec
 from sayso.errors import InputError, RefusedInput, UnreadableReport
 from sayso.reading import opening
 from sayso.reading.bounds import LARGEST_JSON, LONGEST_LINE
-from sayso.reading.decoding import marked, text_of
+from sayso.reading.decoding import marked, not_utf8, text_of
 from sayso.reading.fields import raw_of
 from sayso.reading.raw import Raw
 
@@ -59,7 +59,7 @@ def _record(line: bytes, name: str, number: int | None, id_: str) -> Raw | Input
     if not isinstance(value, dict):
         what = type(value).__name__
         return UnreadableReport(f"no object but a value of type {what}; give one report a line", file=name, line=number)
-    return raw_of(value, name, number, id_)
+    return raw_of(value, name, number, id_, not_utf8(line))
 
 
 def _parsed(data: bytes, name: str, number: int | None) -> Any:

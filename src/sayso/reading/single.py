@@ -5,8 +5,8 @@ from typing import BinaryIO
 
 from sayso.errors import InputError, RefusedInput, UnreadableReport
 from sayso.reading import opening
-from sayso.reading.bounds import LARGEST_PAGE, LONGEST_TEXT, MOST_TAGS
-from sayso.reading.decoding import text_of
+from sayso.reading.bounds import DEEPEST, LARGEST_PAGE, LONGEST_TAG, LONGEST_TEXT, MOST_TAGS, too_long
+from sayso.reading.decoding import not_utf8, text_of
 from sayso.reading.formats import is_binary, is_xml
 from sayso.reading.markup import tamed, words
 from sayso.reading.metadata import metadata_of
@@ -24,7 +24,8 @@ def plain(stream: BinaryIO, name: str, stem: str) -> Raw | InputError:
     if not kept.strip():
         return UnreadableReport("the file is empty", file=name)
     share = (len(kept) / len(text)) * (len(data) / size)
-    return Raw(kept, stem, file=name, read_share=share)
+    cut = too_long(len(kept), share) if share < 1 else None
+    return Raw(kept, stem, file=name, read_share=share, trouble=cut or not_utf8(data))
 
 
 def page(stream: BinaryIO, name: str, stem: str, quick: bool = False) -> Raw | InputError:
@@ -41,9 +42,13 @@ def page(stream: BinaryIO, name: str, stem: str, quick: bool = False) -> Raw | I
     digest = hashlib.blake2b(data, digest_size=16).digest()
     if quick:
         return Raw("", stem, file=name, source=digest)
-    source = tamed(text_of(data, page=True))
+    given = text_of(data, page=True)
+    source = tamed(given)
     told = metadata_of(source)
     text = (_extracted(source) if source.count("<") <= MOST_TAGS else None) or words(source)
+    trouble = not_utf8(data, page=True)
+    if source is not given:
+        trouble = f"nested deeper than {DEEPEST} tags, or with tags of over {LONGEST_TAG} characters: read without them"
     if not text.strip():
         return UnreadableReport("the page holds no text; it may be built by a script: save it as shown", file=name)
     return Raw(
@@ -57,6 +62,7 @@ def page(stream: BinaryIO, name: str, stem: str, quick: bool = False) -> Raw | I
         file=name,
         read_share=min(1.0, LONGEST_TEXT / len(text)),
         source=digest,
+        trouble=too_long(LONGEST_TEXT, LONGEST_TEXT / len(text)) if len(text) > LONGEST_TEXT else trouble,
     )
 
 

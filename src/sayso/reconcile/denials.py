@@ -1,119 +1,168 @@
-"""Denials: which statement a denial or doubt is of, in its own report or an earlier one of the story.
+"""Denials: which statement a denial or doubt is of, in its own report or another one of the story.
 
-A bare denial ("rejected the claims") is of what was said last before it; one that says what it denies is of the
-statement that it has most rare words in common with.
+A bare denial ("rejected the claims") is of what was said last before it, or of what the one said whom it names; one
+that says what it denies is of the statement that has most of its words, rare ones first. Plain statements can be
+against another one too: a reply ("this is a lie") and a negation ("no soldier was in the town"). They are kept apart,
+as `answers`.
 """
 
-from collections import Counter
+from collections.abc import Iterator
 
 from sayso.model import Stance, Statement
-from sayso.reconcile import matters
-from sayso.reconcile.attach import Links
+from sayso.reconcile import readings
+from sayso.reconcile.attach import REACH, Links
+from sayso.reconcile.readings import AGAINST, FOR, names
 from sayso.reconcile.reports import Reports
 from sayso.reconcile.sources import Sources
-from sayso.reconcile.wording import meaning
+from sayso.reconcile.wordings import Wordings
 
-AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
-# What can be denied: a statement that holds that something is so.
-FOR = frozenset({Stance.ASSERTS, Stance.ACCUSES, Stance.CLAIMS})
+__all__ = ["AGAINST", "BLAME", "FOR", "Denials", "find"]
+
 BLAME = frozenset({Stance.CLAIMS, Stance.ACCUSES})
-# A word that more than this share of a story's statements have (and more than so many) tells nothing of what is denied.
-COMMON, FEW = 0.08, 4
-# A denial of more rare words than this must share 3 of them with what it denies, else 2 (or the only one it has).
-LONG = 5
-# How far back (in characters) a bare denial reaches: about five sentences.
-REACH = 1500
-# Points, besides one for each shared rare word.
-SAME_EVENT, SAME_REPORT, READ, ATTRIBUTED, BLAMED = 1.5, 1.0, 1.0, 0.5, 2.0
+# Of the weight of a denial's words this share must stand in what it denies; less, where more speaks for it: one event,
+# the denier named, a number of both.
+COVER, LESS = 0.5, 0.25
+# And this share of a plain negation's words, where neither report nor event nor kind of event is the same.
+SURE = 0.75
+# Words that two statements must share, unless they stand in one report or tell of one event.
+FAR = 2
+# Points, besides up to COVERED for the share of the denial's words and 1 for each rare word.
+COVERED, SAME_EVENT, SAME_KIND, SAME_REPORT, ATTRIBUTED, BLAMED, NEAR, LATER = 2.0, 1.0, 0.7, 1.0, 0.3, 1.5, 0.5, -1.0
+# "The claim by the centre that ...": what is denied starts at most so many characters behind the denial.
+BEHIND = 8
 
 
 class Denials:
-    """What is denied, and by which words. `of` is statement id to the id of the statement that it is against."""
+    """What is denied. `of` is denial to denied statement; `answers` the same for plain statements against another."""
 
     def __init__(self, reports: Reports, sources: Sources, links: Links) -> None:
         self.reports, self.sources, self.links = reports, sources, links
-        self._rare: dict[str, dict[str, frozenset[str]]] = {}
-        targets = {s.id: self._target(s) for s in reports.statements.values() if s.stance in AGAINST}
-        self.of = {denial: of for denial, of in sorted(targets.items()) if of is not None}
+        self.wordings = Wordings(reports)
+        self.readings = readings.find(reports)
+        self.of: dict[str, str] = {}
+        self.answers: dict[str, str] = {}
+        for statement in sorted(reports.statements.values(), key=lambda s: s.id):
+            target = self._target(statement) if self.readings[statement.id].how is not None else None
+            if target is not None:
+                (self.of if statement.stance in AGAINST else self.answers)[statement.id] = target
 
     def bare(self, statement: str) -> bool:
         """Whether a denial does not say what it denies."""
-        return matters.bare(self.reports.quote(self.reports.statements[statement]))
+        return self.readings[statement].bare
 
-    def about(self, statement: str) -> str:
-        """What a statement is about, by its own words, else by the stance of what it denies."""
-        found = self.reports.statements[statement]
-        named = matters.matter(self.reports.quote(found))
-        if named is not None:
-            return named
-        of = self.reports.statements.get(self.of.get(statement, ""))
-        blamed = of is not None and of.stance in BLAME
-        if blamed or (found.part == "responsibility" and of is None):
-            return "responsibility"
-        # "denied doing a deal", where others only say that there was one.
-        return "place" if found.part == "place" else "occurrence"
+    def target(self, statement: str) -> str | None:
+        """What a statement is against: as a denial, or as a plain answer."""
+        return self.of.get(statement) or self.answers.get(statement)
 
-    def shared(self, left: str, right: str) -> int:
-        """How many rare words two statements of one story have in common."""
-        rare = self._words(self.reports.story[self.reports.statements[left].report])
-        return len(rare[left] & rare[right])
+    def alike(self, statement: str, held: str) -> Iterator[str]:
+        """The other statements of the story that hold what a denial is against, as far as their words tell."""
+        words = self.wordings.words(held) if self.bare(statement) else self.readings[statement].subject
+        whole = self.wordings.weight(statement, words)
+        for other, both in sorted(self.wordings.holding(statement, words).items()):
+            share = self.wordings.shared(statement, other, words) / whole if whole else 0.0
+            found = self.reports.statements[other]
+            if share >= COVER and both >= FAR and self._opposed(self.reports.statements[statement], found):
+                yield other
 
-    def enough(self, statement: str) -> int:
-        """How many rare words something must share with a denial to be what it denies."""
-        rare = self._words(self.reports.story[self.reports.statements[statement].report])
-        return 1 if len(rare[statement]) <= 1 else 2 if len(rare[statement]) <= LONG else 3
+    def _target(self, statement: Statement) -> str | None:
+        reading = self.readings[statement.id]
+        if reading.bare and reading.how != "negates":
+            return self._before(statement)
+        found = self._explicit(statement)
+        if found is None and reading.how == "reply" and len(reading.subject) <= FAR:
+            return self._before(statement)
+        return found
 
-    def _words(self, story: str) -> dict[str, frozenset[str]]:
-        """The rare words of each statement of a story."""
-        if story not in self._rare:
-            said = {s.id: meaning(self.reports.quote(s)) for a in self.reports.by_story[story] for s in a.statements}
-            having = Counter(word for words in said.values() for word in words)
-            most = max(FEW, COMMON * len(said))
-            self._rare[story] = {s: frozenset(w for w in words if having[w] <= most) for s, words in said.items()}
-        return self._rare[story]
+    def _explicit(self, denial: Statement) -> str | None:
+        """The statement that has most of the words of a denial, among those that its speaker can be against."""
+        ranked = [
+            (points, self.reports.order(name))
+            for name, count in self._candidates(denial)
+            if (points := self._points(denial, self.reports.statements[name], count)) is not None
+        ]
+        return max(ranked)[1][2] if ranked else None
 
-    def _target(self, denial: Statement) -> str | None:
-        if self.bare(denial.id):
-            return self._before(denial)
-        event = self.links.statements.get(denial.id, ())[:1]
-        blame = "responsibility" in (denial.part, matters.matter(self.reports.quote(denial)))
-        best: tuple[float, tuple[int, int, str]] | None = None
-        for analysis in self.reports.by_story[self.reports.story[denial.report]]:
-            for other in analysis.statements:
-                order = self.reports.order(other.id)
-                # One clause may be both: what reports say, and what the minister denies.
-                if order[:2] > self.reports.order(denial.id)[:2] or not self._opposed(denial, other):
-                    continue
-                shared = self.shared(denial.id, other.id)
-                same = self.links.statements.get(other.id, ())[:1] == event
-                blamed = blame and same and other.stance in BLAME
-                if (shared < self.enough(denial.id) and not blamed) or matters.negative(self.reports.quote(other)):
-                    continue
-                # One word in common says little: then it must be the same event besides, or the same report.
-                if shared == 1 and not (same or blamed or other.report == denial.report):
-                    continue
-                points = shared + SAME_EVENT * same + SAME_REPORT * (other.report == denial.report)
-                points += READ * (other.id == denial.of) + ATTRIBUTED * bool(other.chain)
-                points += BLAMED * blamed
-                if best is None or (points, order) > best:
-                    best = points, order
-        return best[1][2] if best is not None else None
+    def _points(self, denial: Statement, other: Statement, count: int) -> float | None:
+        """How well a statement fits a denial; None where it does not. `count`: how many words they share."""
+        if not self._opposed(denial, other) or self._around(denial, other):
+            return None
+        reading, words = self.readings[denial.id], self.wordings.words(other.id)
+        plain, here, same = reading.how != "denies", other.report == denial.report, self._same(denial.id, other.id)
+        if plain and here and other.start > denial.start:
+            return None
+        # Another word for the same kind of happening ("bombed", "struck") is a word in common.
+        kinds = reading.kinds.keys() & self.readings[other.id].kinds.keys()
+        told = frozenset(word for kind in sorted(kinds) for word in reading.kinds[kind]) & reading.subject - words
+        subject = reading.subject - reading.people if reading.subject > reading.people else reading.subject
+        shared = self.wordings.weight(denial.id, (subject & words) | (told & subject))
+        whole = self.wordings.weight(denial.id, subject)
+        cover = shared / whole if whole else 0.0
+        count = len(subject & words) + bool(kinds)
+        named = bool(names(denial) & words) and not plain
+        blamed = other.stance in BLAME and reading.deed and (same or named)
+        person = plain and reading.deed and here and bool(reading.capitals & words)
+        if not (blamed or person or (named and here and other.stance in BLAME)):
+            if cover < (LESS if (same and not plain) or named or reading.numbers & words else COVER):
+                return None
+            if count < FAR and (plain or not (same or here)):
+                return None
+            if plain and not (same or here or kinds) and cover < SURE:
+                return None
+        points = COVERED * cover + self.wordings.weight(denial.id, subject & words)
+        points += SAME_EVENT * same + SAME_KIND * bool(kinds) + SAME_REPORT * here + ATTRIBUTED * bool(other.chain)
+        points += BLAMED * blamed + NEAR * (here and 0 <= denial.start - other.end <= REACH)
+        return points + LATER * (self.reports.order(other.id)[:2] > self.reports.order(denial.id)[:2])
+
+    def _candidates(self, denial: Statement) -> Iterator[tuple[str, int]]:
+        """The statements that share a word with a denial, with how many; those that blame too."""
+        reading = self.readings[denial.id]
+        found = self.wordings.holding(denial.id, reading.subject | names(denial))
+        yield from found.items()
+        if reading.how == "denies" and reading.deed:
+            for analysis in self.reports.by_story[self.reports.story[denial.report]]:
+                yield from ((s.id, 0) for s in analysis.statements if s.stance in BLAME and s.id not in found)
+
+    def _same(self, left: str, right: str) -> bool:
+        """Whether two statements are mainly of one event."""
+        event = self.links.statements.get(left, ())[:1]
+        return bool(event) and event == self.links.statements.get(right, ())[:1]
+
+    def _around(self, denial: Statement, other: Statement) -> bool:
+        """Whether a statement is the sentence around a denial, or the denied words of which nobody is named as source."""
+        outer = other.start < denial.start and denial.end <= other.end
+        inner = denial.start <= other.start and other.end <= denial.end
+        return other.report == denial.report and (outer or (inner and not other.chain))
 
     def _before(self, denial: Statement) -> str | None:
-        """What a report says last before a bare denial; what its own reading takes it for, if that is of the event."""
-        event = set(self.links.statements.get(denial.id, ()))
-        nearest = None
+        """What a report says last before a bare denial; of whom the denial names, what that one said."""
+        reading = self.readings[denial.id]
+        best: tuple[tuple[bool, bool, bool, int], str] | None = None
         for other in self.reports.analyses[denial.report].statements:
-            if other.start >= denial.start or not self._opposed(denial, other):
+            if not other.chain or not self._opposed(denial, other):
                 continue
-            near = denial.start - other.end <= REACH
-            if other.id == denial.of or (near and other.chain and event & set(self.links.statements.get(other.id, ()))):
-                nearest = other.id
-        return nearest
+            behind = 0 <= other.start - denial.end <= BEHIND
+            if behind or (other.start < denial.start and denial.start - other.end <= REACH):
+                named = bool(reading.people & names(other))
+                blame = reading.accusation and other.stance in BLAME
+                key = (named, behind, blame, other.start)
+                best = max(best, (key, other.id)) if best is not None else (key, other.id)
+        if reading.people and (best is None or not best[0][0]):
+            return self._elsewhere(denial) or (best[1] if best is not None else None)
+        return best[1] if best is not None else None
+
+    def _elsewhere(self, denial: Statement) -> str | None:
+        """What the one whom a bare denial names says first in another report, the latest before it."""
+        people, found = self.readings[denial.id].people, []
+        for analysis in self.reports.by_story[self.reports.story[denial.report]]:
+            said = (s for s in analysis.statements if s.chain and people <= names(s) and self._opposed(denial, s))
+            first = next(said, None)
+            if first is not None and self.reports.order(first.id) < self.reports.order(denial.id):
+                found.append(self.reports.order(first.id))
+        return max(found)[2] if found else None
 
     def _opposed(self, denial: Statement, other: Statement) -> bool:
         """Whether a statement is one that the speaker of a denial can be against."""
-        if other.stance not in FOR or other.id == denial.id:
+        if not self.readings[other.id].holds or other.id == denial.id:
             return False
         party, root = self.sources.party(denial.id), self.sources.root(denial.id)
         if other.chain and root is not None and self.sources.root(other.id) == root:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from sayso.model import Figure, Side, Stance
-from sayso.reconcile.denials import Denials
+from sayso.reconcile.denials import AGAINST, Denials
 from sayso.reconcile.groups import Group, Told, negating
 from sayso.reconcile.origins import Origins
 from sayso.reconcile.sources import Sources
@@ -23,13 +23,21 @@ class Material:
         self._denying: dict[str, list[str]] = defaultdict(list)
         negated = {s for group in told.groups.values() for s in negating(group)}
         for said in self.reports.statements.values():
-            plain = said.stance is Stance.ASSERTS and said.id in negated
-            about = denials.of.get(said.id, said.id)
-            if (said.stance is Stance.DENIES or plain) and about in self.links.statements:
-                self._denying[self.links.statements[about][0]].append(said.id)
+            plain = said.stance is Stance.ASSERTS and (said.id in negated or said.id in denials.answers)
+            event = self._denied_event(said.id) if said.stance in AGAINST or plain else None
+            if event is not None:
+                self._denying[event].append(said.id)
         self._figures: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for place, event in self.links.figures.items():
             self._figures[event].append(place)
+
+    def _denied_event(self, statement: str) -> str | None:
+        """The event of what a statement is against, else its own, else what one of the two reports is chiefly about."""
+        target = self.denials.target(statement)
+        both = [s for s in (target, statement) if s is not None]
+        told = [self.links.statements[s][0] for s in both if s in self.links.statements]
+        chief = [self.told.main.get(self.reports.statements[s].report) for s in both]
+        return next((event for event in (*told, *chief) if event is not None), None)
 
     def group(self, event: str) -> Group:
         """The mentions of an event."""

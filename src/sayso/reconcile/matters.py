@@ -8,7 +8,11 @@ from sayso import knowledge
 from sayso.reconcile.wording import meaning
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SENTENCE = re.compile(r"[.!?]+[\"”’']?\s+|\n+")
+_CLAUSE = re.compile(r"[.!?;:]+[\"”’']?\s+|\n+|,\s+(?:but|while|although|though|whereas|yet)\s")
+
+
+# What would be so, or may be, is called untrue by nobody.
+_CONDITION = re.compile(r"\b(?:if|whether|either)\b", re.IGNORECASE)
 
 
 class _Matter(Struct, frozen=True):
@@ -51,6 +55,11 @@ def _claim_words() -> frozenset[str]:
 
 
 @knowledge.derived
+def _stems(kind: str) -> frozenset[str]:
+    return meaning(knowledge.table("reconcile_claim_words", _Words)[kind].words)
+
+
+@knowledge.derived
 def _untrue_words() -> frozenset[str]:
     return meaning(" ".join(sorted(_words("reconcile_untrue_words"))))
 
@@ -76,20 +85,34 @@ def negative(quote: str) -> bool:
     return any(word.casefold().replace("’", "'") in negations for word in _WORD.findall(quote))
 
 
-def reply(quote: str) -> bool:
-    """Whether a plain statement answers what was said before it: calls it untrue, or tells it otherwise."""
-    found = meaning(quote)
+def reply(clause: str) -> bool:
+    """Whether a plain clause answers what was said before it: calls it untrue, or tells it otherwise."""
+    found = meaning(clause)
     only = bool(found & _untrue_words()) and not found - _claim_words() - _untrue_words()
-    return only or any(pattern.search(quote) for pattern in _replies().values())
+    return only or (not _CONDITION.search(clause) and any(pattern.search(clause) for pattern in _replies().values()))
 
 
-def negated(quote: str) -> str | None:
-    """The sentences of a plain statement that hold that something is not so; None where there is none.
+def clauses(quote: str) -> list[str]:
+    """The sentences of a quote, and what stands before and behind "but" in them."""
+    return [clause for clause in _CLAUSE.split(quote) if clause.strip()]
+
+
+def negates(clause: str) -> bool:
+    """Whether a plain clause holds that something is not so.
 
     What nobody knows, says or will do is not so for nobody: "it did not say how many" is against no count.
     """
-    found = [sentence for sentence in _SENTENCE.split(quote) if sentence and negative(_closed(sentence))]
-    return " ".join(found) if found else None
+    return negative(_closed(clause))
+
+
+def accusation(quote: str) -> bool:
+    """Whether a denial takes up an accusation by that word."""
+    return bool(meaning(quote) & _stems("accusations"))
+
+
+def capitals(quote: str) -> frozenset[str]:
+    """The words of a quote that are written with a capital letter."""
+    return meaning(" ".join(word for word in _WORD.findall(quote) if word[:1].isupper()))
 
 
 def _closed(sentence: str) -> str:

@@ -23,15 +23,24 @@ class Reports:
         for analysis in self.analyses.values():
             self.by_story[self.story[analysis.report.id]].append(analysis)
         self._place_names = _place_names(self.analyses.values())
+        self._triggers: dict[str, tuple[list[int], list[EventMention]]] = {}
+        self._told: dict[str, list[EventMention]] = defaultdict(list)
+        for report, analysis in self.analyses.items():
+            ordered = sorted(analysis.events, key=lambda m: (m.trigger, m.id))
+            self._triggers[report] = ([m.trigger.start for m in ordered], ordered)
+            for mention in ordered:
+                for statement in mention.statements:
+                    self._told[statement].append(mention)
         self._starts = {r: [s.start for s in a.statements] for r, a in self.analyses.items()}
 
     def mentions_in(self, statement: Statement) -> list[EventMention]:
         """The event mentions whose trigger stands in the words of a statement, in text order."""
-        return [
-            mention
-            for mention in self.analyses[statement.report].events
-            if statement.id in mention.statements or any(span.holds(mention.trigger) for span in statement.spans)
-        ]
+        triggers, mentions = self._triggers[statement.report]
+        # Only the mentions between the first and the last character of the statement can stand in one of its pieces.
+        first, last = (bisect.bisect_left(triggers, at) for at in (statement.start, statement.end))
+        inside = [m for m in mentions[first:last] if any(span.holds(m.trigger) for span in statement.spans)]
+        found = {m.id: m for m in (*inside, *self._told.get(statement.id, ()))}
+        return sorted(found.values(), key=lambda m: (m.trigger, m.id))
 
     def statements_at(self, report: str, span: Span) -> list[Statement]:
         """The statements of a report of which a piece holds a span, attributed ones first, then the shortest."""

@@ -10,6 +10,7 @@ from typing import Any
 from sayso.language import Document
 from sayso.mentions.actors.atoms import atoms_of
 from sayso.mentions.actors.attach import attach
+from sayso.mentions.actors.countries import country_of
 from sayso.mentions.actors.drafts import Draft
 from sayso.mentions.actors.entries import Actor, Country, Description, Names, Organ, Role
 from sayso.mentions.actors.lexicon import the_lexicon
@@ -20,7 +21,7 @@ from sayso.mentions.actors.subjects import unknown_speakers
 from sayso.mentions.actors.words import Words
 from sayso.model import ActorMention
 
-__all__ = ["TYPES", "find"]
+__all__ = ["TYPES", "country_of", "find"]
 
 # The knowledge files of this room and the type of their entries, for `sayso.knowledge.check.problems`.
 TYPES: dict[str, Any] = {

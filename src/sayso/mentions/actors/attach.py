@@ -45,6 +45,8 @@ def attach(drafts: list[Draft], document: Document, things: frozenset[str]) -> l
                 _appose(left, right, between)
         elif between == ["("] and _closes(document, right):
             _bracket(left, right)
+        elif between == [")"] and left.shape in (*_BODIES, Shape.NAME) and _class_noun(right):
+            right.same_as = left  # "Islamic State (ISIS) terror group"
         elif all(word in _ARTICLES for word in between):
             _kind_and_name(left, right)
     return drafts
@@ -165,6 +167,14 @@ def _collective(draft: Draft) -> bool:
         and noun.description is not None
         and not noun.description.document
     )
+
+
+def _class_noun(draft: Draft) -> bool:
+    """Whether it is a bare noun for the sort of body that stands before it: "terror group", "news agency"."""
+    if draft.article is not None or draft.owner is not None or draft.modifiers:
+        return False
+    media = draft.shape is Shape.ORGAN and draft.noun is not None and draft.noun.organ_id == "state_agency"
+    return _collective(draft) or media
 
 
 def _closes(document: Document, draft: Draft) -> bool:

@@ -118,6 +118,8 @@ def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tup
             unknown = unknown or atom.sort is Sort.NAME
             if fold(split(atom.text)[-1]) in words:
                 head, end = j, j + 1
+            elif head >= 0 and end == j and fold(atom.text) in lexicon.signs["name_endings"]:
+                end, unknown = j + 1, True
             elif (head >= 0 and atoms[j - 1].sort is Sort.LINK) or (head >= 0 and end == j and _linked(atoms, i, j)):
                 end = j + 1
             j += 1

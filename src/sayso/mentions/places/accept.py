@@ -1,6 +1,6 @@
 """Which spans of a report are places: each is judged by itself, then names and rows of places carry their like."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from sayso.language import Document
 from sayso.mentions.places.containers import container_of
@@ -19,14 +19,16 @@ CARRIED = 2.0
 HELD = 2.0
 # What a row of places adds to a member that would not stand by itself, when one member is this far above ACCEPT.
 LISTED, SURE = 1.5, 1.0
+# What a town gains in a country that the report speaks of, where names are no words of English: "left Azaz".
+AT_HOME, TOWN = 1.5, 5_000
 
 Covered = Callable[[Found], bool]
 
 
 def accepted(
-    document: Document, index: Index, words: Lexicon, people: People, covered: Covered
+    document: Document, index: Index, words: Lexicon, people: People, covered: Covered, spoken: Collection[str] = ()
 ) -> list[tuple[Found, Verdict]]:
-    """The spans that are places, in text order, each with its verdict."""
+    """The spans that are places, in text order, each with its verdict; `spoken` are codes of countries spoken of."""
     every = as_counties(document, list(spans(document, index, words)), index)
     judged = [(f, v) for f in every if (v := judge(document, f, words, people)).score > REJECTED and not covered(f)]
     found = [f for f, _ in judged]
@@ -34,6 +36,10 @@ def accepted(
         v.score + (HELD if container_of(document, found, n, words) is not None else 0.0)
         for n, (_, v) in enumerate(judged)
     ]
+    home = {code for code in spoken if code in words.transliterated}
+    for n, f in enumerate(found):
+        if home and any(c.country in home and c.population >= TOWN for c in f.candidates):
+            scores[n] += AT_HOME
     clear = {f.key for f, score in zip(found, scores, strict=True) if score >= CLEAR}
     passing = {f.key for f, score in zip(found, scores, strict=True) if score >= ACCEPT}
     for n, f in enumerate(found):

@@ -37,6 +37,18 @@ class Extra(Struct, frozen=True, kw_only=True):
     weak: bool = False
 
 
+class Known(Struct, frozen=True):
+    """A place that a name means the world over; the key is the name, `id` its GeoNames id.
+
+    `spelling` is true where GeoNames' name of the place is the better known.
+    """
+
+    id: int
+    country: str
+    note: str
+    spelling: bool = False
+
+
 class Area(Struct, frozen=True):
     """A first-level area: its plain English name, GeoNames code and further spellings; the key is COUNTRY.CODE."""
 
@@ -79,6 +91,11 @@ def points() -> dict[str, Point]:
 def extras() -> dict[str, Extra]:
     """The supplement by name."""
     return table("places_extra", Extra)
+
+
+def known() -> dict[str, Known]:
+    """The places that a name means the world over, by that name."""
+    return table("places_known", Known)
 
 
 def areas() -> dict[str, Area]:

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from sayso.language import Document
+from sayso.mentions.actors import country_of
 from sayso.mentions.places.lexicon import Lexicon
 from sayso.mentions.places.names import fold
 from sayso.mentions.places.record import Candidate, Kind
+from sayso.model import ActorMention
 
 # A demonym tells a little less of where than the country's name: "a Turkish official" may speak anywhere.
 DEMONYM = 0.5
+# A country's party, army or monitor tells less again: it may act abroad.
+ACTOR = 0.2
 
 
 class Evidence:
@@ -68,6 +72,18 @@ def demonyms(document: Document, words: Lexicon) -> dict[str, float]:
             if code:
                 counts[code] += 1
     return {code: DEMONYM * (1 + math.log(n)) for code, n in sorted(counts.items())}
+
+
+def homes(actors: Iterable[ActorMention]) -> dict[str, float]:
+    """Weights of countries by the actors that are at home there, dampened as words for people are."""
+    counts: dict[str, int] = defaultdict(int)
+    for actor in actors:
+        for told in dict.fromkeys((actor.actor, actor.side)):
+            code = country_of(told) if told is not None else None
+            if code is not None:
+                counts[code] += 1
+                break
+    return {code: ACTOR * (1 + math.log(n)) for code, n in sorted(counts.items())}
 
 
 def votes(candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:

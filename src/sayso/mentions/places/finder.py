@@ -3,7 +3,7 @@
 from sayso.language import Document
 from sayso.mentions.places import index as place_index
 from sayso.mentions.places.accept import accepted, covering
-from sayso.mentions.places.evidence import Evidence, demonyms, votes
+from sayso.mentions.places.evidence import Evidence, demonyms, homes, votes
 from sayso.mentions.places.judge import ACCEPT, Verdict
 from sayso.mentions.places.lexicon import Lexicon, lexicon
 from sayso.mentions.places.names import fold
@@ -25,10 +25,11 @@ def find(document: Document, actors: tuple[ActorMention, ...]) -> tuple[PlaceMen
     index, words = place_index.get(), lexicon()
     people = People(document, actors, words, index)
     covered = covering(document, actors)
-    kept = accepted(document, index, words, people, covered)
     base = Evidence()
-    for code, weight in demonyms(document, words).items():
-        base.countries[code] += weight
+    for told in (demonyms(document, words), homes(actors)):
+        for code, weight in told.items():
+            base.countries[code] += weight
+    kept = accepted(document, index, words, people, covered, base.leading(SPOKEN_OF))
     # Where reading took the dateline out of the text, it still tells where the report is from.
     for candidate, weight in votes(index.lookup(fold(document.report.dateline_place or ""))):
         base.add(candidate, weight)

@@ -10,7 +10,15 @@ from sayso.mentions.places import cache, sources
 from sayso.mentions.places.record import Candidate, Row
 from sayso.mentions.places.store import FORMAT, Reader
 
-FILES = ("countries", "places_areas", "places_counties", "places_countries", "places_extra", "places_words")
+FILES = (
+    "countries",
+    "places_areas",
+    "places_counties",
+    "places_countries",
+    "places_extra",
+    "places_known",
+    "places_words",
+)
 
 
 class Index:

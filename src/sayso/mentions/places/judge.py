@@ -26,6 +26,7 @@ _FAME = {
 _CITY_FAME = ((1_000_000, 2.5), (200_000, 2.0), (100_000, 1.5), (10_000, 0.5))
 _WEAK_PREPOSITIONS = frozenset(("of", "between", "for", "with", "on", "by", "against"))
 _AFTER_HYPHEN = frozenset(("based", "born", "area", "controlled", "held"))
+_HYPHENS = frozenset("-‐‑–")
 _PARTIES = frozenset(("R", "D", "I"))
 
 
@@ -44,6 +45,8 @@ def judge(document: Document, found: Found, words: Lexicon, people: People) -> V
     country = any(c.kind == Kind.COUNTRY and c.name_class == NameClass.MAIN for c in found.candidates)
     if found.key in words.never or found.key in words.directions or (found.key in words.people and not country):
         return Verdict(REJECTED, around)
+    if _adjective(document, found, words):
+        return Verdict(REJECTED, around)
     touching = shape(around, words, people, country)
     if touching <= REJECTED:
         return Verdict(REJECTED, around)
@@ -53,6 +56,18 @@ def judge(document: Document, found: Found, words: Lexicon, people: People) -> V
     else:
         own = 1.0 if _proper(last) else 0.0
     return Verdict(fame(found.candidates) + touching + own + _context(document, around, words), around)
+
+
+def _adjective(document: Document, found: Found, words: Lexicon) -> bool:
+    """Whether it is only half of an adjective: "US-led", "Russian-backed", not "Paris-based"."""
+    tokens, i = document.tokens, found.last + 1
+    return (
+        i + 1 < len(tokens)
+        and tokens[i].text in _HYPHENS
+        and tokens[i].start == found.end
+        and tokens[i + 1].start == tokens[i].end
+        and tokens[i + 1].lower in words.adjectives_after
+    )
 
 
 def fame(candidates: tuple[Candidate, ...]) -> float:
@@ -122,7 +137,22 @@ def _context(document: Document, around: Surroundings, words: Lexicon) -> float:
         score += 0.5
     if second is not None and around.follows == "-" and second.lower in _AFTER_HYPHEN:
         score += 1.5
+    if _fares(around, second, words):
+        score += 1.5
     return score + (2.5 if dateline(document, around) else 0.0)
+
+
+def _fares(around: Surroundings, second: Token | None, words: Lexicon) -> bool:
+    """Whether what happens to places is told of it: "Manbij falls to ...", "Kunduz changes hands"."""
+    if second is None or around.right:
+        return False
+    verb = around.tokens[around.last + 1]
+    if verb.lower in ("has", "have", "had"):
+        verb, third = second, around.last + 3
+        if third >= len(around.tokens):
+            return False
+        second = around.tokens[third]
+    return (verb.lemma.lower(), second.lower) in words.fares
 
 
 def _before(before: Token, tokens: list[Token], words: Lexicon) -> float:

@@ -28,6 +28,7 @@ class Lexicon(Struct, frozen=True):
     built_after: frozenset[str]
     organisations_after: frozenset[str]
     things_after: frozenset[str]
+    adjectives_after: frozenset[str]
     tails: frozenset[str]
     titles: frozenset[str]
     roles_after: frozenset[str]
@@ -40,6 +41,8 @@ class Lexicon(Struct, frozen=True):
     given_names: frozenset[str]
     common: frozenset[str]
     transliterated: frozenset[str]
+    # ("fall", "to")
+    fares: frozenset[tuple[str, ...]]
     # "Ill." to ("US", "Illinois")
     states: dict[str, tuple[str, str]]
     # "syrian" to "SY"
@@ -64,7 +67,7 @@ def _lexicon(_folders: tuple[Path, ...]) -> Lexicon:
     for country in data.countries().values():
         for name in (country.name, *country.aliases):
             people.pop(fold(name), None)
-    lists = {
-        name: data.words(name) for name in Lexicon.__struct_fields__ if name not in ("states", "people", "given_names")
-    }
-    return Lexicon(**lists, given_names=data.given_names(), states=states, people=people)
+    made = ("states", "people", "given_names", "fares")
+    lists = {name: data.words(name) for name in Lexicon.__struct_fields__ if name not in made}
+    fares = frozenset(tuple(phrase.split()) for phrase in data.words("fares"))
+    return Lexicon(**lists, fares=fares, given_names=data.given_names(), states=states, people=people)

@@ -1,12 +1,13 @@
-"""Denied: what somebody expressly rejects. Occurrence, responsibility or whatever part of it the denial names."""
+"""Denied: what somebody rejects, expressly, by a reply or by holding that it is not so."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from sayso.model import Dispute, Stance, Statement
-from sayso.reconcile import matters
-from sayso.reconcile.denials import BLAME, FOR
+from msgspec import Struct
+
+from sayso.model import Dispute, Stance
+from sayso.reconcile.denials import AGAINST, BLAME
 from sayso.reconcile.disputes.made import dispute
+from sayso.reconcile.disputes.matter import about
 from sayso.reconcile.groups import negating
 from sayso.reconcile.linking import words
 from sayso.reconcile.material import Material
@@ -14,76 +15,85 @@ from sayso.reconcile.support import asserting
 
 # Events of these types hold many things: that one of them is denied says nothing of the others.
 VAGUE = frozenset({"other", "statement_only", "talks", "deployment"})
-# Rare words that a plain statement that something did not happen must share with one that it did.
-NEGATED = 3
 # A side is told in at most this many words of what is denied.
 WORDS = 14
 
 
+class _Denied(Struct):
+    """Denials of one thing, and the statements that hold it."""
+
+    about: str
+    denying: list[str]
+    held: set[str]
+
+
 def denied(material: Material, event: str) -> Iterator[Dispute]:
-    """One dispute for each part of an event that is denied."""
-    by_part: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    """One dispute for each thing about an event that is denied."""
+    found: list[_Denied] = []
     for name in material.denying(event):
+        said = material.reports.statements[name]
+        held = set(_held(material, event, name))
         # An outlet that says in its own words that something did not happen is no party that rejects it.
-        if not material.reports.statements[name].chain and material.denials.about(name) == "occurrence":
+        matter = about(material, event, name)
+        if not held or (not said.chain and matter in ("occurrence", "other")):
             continue
-        held = _held(material, event, material.reports.statements[name])
-        if held:
-            by_part[material.denials.about(name)].append((name, held))
-    for about in sorted(by_part):
-        found = _dispute(material, event, about, by_part[about])
-        if found is not None:
-            yield found
+        whole = matter in ("occurrence", "responsibility") and material.group(event).type not in VAGUE
+        same = [one for one in found if one.about == matter and (whole or one.held & held)]
+        for one in same:
+            found.remove(one)
+        denying = [d for one in same for d in one.denying]
+        found.append(_Denied(matter, [*denying, name], held.union(*(one.held for one in same))))
+    for one in found:
+        made = _dispute(material, event, one)
+        if made is not None:
+            yield made
 
 
-def _held(material: Material, event: str, denial: Statement) -> list[str]:
+def _held(material: Material, event: str, name: str) -> list[str]:
     """What a denial is against: the statements that hold what it says is not so."""
     reports, denials, group = material.reports, material.denials, material.group(event)
-    statements = [s for s in material.statements(event) if material.links.statements[s][0] == event]
-    target = denials.of.get(denial.id)
+    denial, target = reports.statements[name], denials.target(name)
     known = [target] if target is not None else []
-    if denials.about(denial.id) == "responsibility":
-        return [*known, *(s for s in material.statements(event) if reports.statements[s].stance in BLAME)]
-    if denial.stance is Stance.DENIES and denials.bare(denial.id):
-        return known if group.type in VAGUE else [*known, *asserting(reports, group, statements)]
-    enough = denials.enough(denial.id) if denial.stance is Stance.DENIES else NEGATED
-    told = set(material.links.statements.get(denial.id, ())) | {event}
-    alike = [
-        other.id
-        for analysis in reports.by_story[reports.story[denial.report]]
-        for other in analysis.statements
-        if other.stance in FOR
-        and told & set(material.links.statements.get(other.id, ()))
-        and denials.shared(denial.id, other.id) >= enough
-        and not matters.negative(reports.quote(other))
-    ]
-    return [*known, *(s for s in alike if s not in negating(group))]
+    own = [s for s in material.statements(event) if material.links.statements[s][0] == event]
+    if target is not None and reports.statements[target].stance in BLAME:
+        known += [s for s in own if reports.statements[s].stance in BLAME and _blamed(material, s) == _blamed(material, target)]
+    elif denial.stance is Stance.DENIES and denials.bare(name) and group.type not in VAGUE:
+        known += asserting(reports, group, own)
+    if target is not None:
+        known += denials.alike(name, target)
+    return [s for s in known if s not in negating(group)]
 
 
-def _dispute(material: Material, event: str, about: str, against: list[tuple[str, list[str]]]) -> Dispute | None:
+def _dispute(material: Material, event: str, found: _Denied) -> Dispute | None:
     """The two sides; None where nobody but those who deny it holds what is denied."""
-    denying = [name for name, _ in against]
-    parties = {material.origins.key(s) for s in denying}
-    holding = {s for _, held in against for s in held if material.origins.key(s) not in parties} - set(denying)
+    parties = {material.origins.key(s) for s in found.denying}
+    holding = {s for s in found.held if material.origins.key(s) not in parties} - set(found.denying)
     if not holding:
         return None
-    who = ", ".join(_names(material, denying))
+    who = ", ".join(_names(material, found.denying))
+    express = any(material.reports.statements[s].stance in AGAINST for s in found.denying)
     sides = (
-        material.side(_value(material, event, about, denying), holding),
-        material.side(f"denied by {who}", denying),
+        material.side(_value(material, event, found, holding), holding),
+        material.side(f"denied by {who}", found.denying),
     )
-    return dispute(event, about, "denial", sides, f"{who}: expressly rejects what others say")
+    reason = f"{who}: expressly rejects what others say" if express else f"{who}: holds that it is not so"
+    return dispute(event, found.about, "denial", sides, reason)
 
 
-def _value(material: Material, event: str, about: str, denying: list[str]) -> str:
+def _blamed(material: Material, statement: str) -> frozenset[str]:
+    return frozenset()
+
+
+def _value(material: Material, event: str, found: _Denied, holding: set[str]) -> str:
     """What the first side holds: the words that are denied, where the denial says which; else the event."""
-    explicit = (material.denials.of.get(s) for s in denying if not material.denials.bare(s))
-    of = next((target for target in explicit if target is not None), None)
+    explicit = (material.denials.target(s) for s in found.denying if not material.denials.bare(s))
+    of = next((target for target in explicit if target is not None and target in holding), None)
     if of is not None:
-        quote = material.reports.quote(material.reports.statements[of]).split()
-        return " ".join(quote[:WORDS]) + (" ..." if len(quote) > WORDS else "")
-    if about == "responsibility":
+        return _short(material, of)
+    if found.about == "responsibility":
         return "claimed or blamed"
+    if material.group(event).type in VAGUE:
+        return _short(material, min(holding, key=material.reports.order))
     return f"{words(material.group(event).type)} happened"
 
 
@@ -93,3 +103,8 @@ def _names(material: Material, statements: list[str]) -> list[str]:
         root, report = material.sources.root(statement), material.reports.statements[statement].report
         names.append(root.name if root is not None else material.reports.analyses[report].report.outlet or report)
     return list(dict.fromkeys(names))
+
+
+def _short(material: Material, statement: str) -> str:
+    quote = material.reports.quote(material.reports.statements[statement]).split()
+    return " ".join(quote[:WORDS]) + (" ..." if len(quote) > WORDS else "")

@@ -1,0 +1,91 @@
+"""Readings: how a statement can be against another one, and which of its words tell what it is against."""
+
+from msgspec import Struct
+
+from sayso.model import Stance, Statement
+from sayso.reconcile import families, matters
+from sayso.reconcile.reports import Reports
+from sayso.reconcile.wording import meaning
+
+AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+# What can be denied: a statement that holds that something is so.
+FOR = frozenset({Stance.ASSERTS, Stance.ACCUSES, Stance.CLAIMS, Stance.ADMITS})
+# Families of events that tell nothing: what two statements of them have in common is no kind of happening.
+VAGUE = frozenset({"other", "statement", "talks", "deployment"})
+
+
+class Reading(Struct, frozen=True):
+    """One statement as an answer.
+
+    `how`: denies (by stance), reply (a plain statement that calls another untrue), negates (a plain statement that
+    something is not so), None. `subject` are the words that tell what it is against, without the speaker's name;
+    `people` are those of them that name sources of its story. `kinds` are families of events with the words that tell
+    of them. `holds`: whether it says that something is so. `deed`: whether it is of having done something, or of a
+    link to who did; `accusation`: whether it takes up an accusation.
+    """
+
+    how: str | None
+    subject: frozenset[str]
+    people: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    numbers: frozenset[str]
+    capitals: frozenset[str]
+    holds: bool
+    deed: bool
+    accusation: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether it does not say what it is against, or only who said it ("the army's account")."""
+        return self.subject <= self.people
+
+
+def find(reports: Reports) -> dict[str, Reading]:
+    """The reading of each statement, by id."""
+    found = {}
+    for story in sorted(reports.by_story):
+        statements = [s for analysis in reports.by_story[story] for s in analysis.statements]
+        people = frozenset(word for s in statements for word in names(s))
+        found |= {s.id: _reading(reports, s, people) for s in statements}
+    return found
+
+
+def names(statement: Statement) -> frozenset[str]:
+    """The words of the names of a statement's root."""
+    root = statement.chain[:1]
+    return frozenset(word for one in root for name in (one.name, *one.aliases) for word in matters.subject(name))
+
+
+def _reading(reports: Reports, statement: Statement, people: frozenset[str]) -> Reading:
+    text = reports.analyses[statement.report].report.text
+    clauses = [clause for span in statement.spans for clause in matters.clauses(span.of(text))]
+    negated = " ".join(clause for clause in clauses if matters.negates(clause))
+    reply = any(map(matters.reply, clauses))
+    quote = reports.quote(statement)
+    how = None
+    if statement.stance in AGAINST:
+        how = "denies"
+    elif statement.stance is Stance.ASSERTS and statement.chain:
+        how = "reply" if reply else "negates" if negated else None
+    told = negated if how == "negates" else quote
+    subject = matters.subject(told) - names(statement)
+    return Reading(
+        how=how,
+        subject=subject,
+        people=subject & people,
+        kinds=_kinds(reports, statement, text),
+        numbers=frozenset(word for word in subject if word.isdigit()),
+        capitals=subject & matters.capitals(told),
+        holds=statement.stance in FOR and not negated and not reply,
+        accusation=matters.accusation(quote),
+        deed="responsibility" in (statement.part, matters.matter(quote)),
+    )
+
+
+def _kinds(reports: Reports, statement: Statement, text: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for mention in reports.mentions_in(statement):
+        family = families.of(mention.type).family
+        if family not in VAGUE:
+            found[family] = found.get(family, frozenset()) | meaning(mention.trigger.of(text))
+    return found
