@@ -6,11 +6,13 @@ against another one too: a reply ("this is a lie") and a negation ("no soldier w
 as `answers`.
 """
 
+import re
 from collections.abc import Iterator
 
 from sayso.model import Stance, Statement
 from sayso.reconcile import readings
 from sayso.reconcile.attach import REACH, Links
+from sayso.reconcile.blame import blamed
 from sayso.reconcile.readings import AGAINST, FOR, names
 from sayso.reconcile.reports import Reports
 from sayso.reconcile.sources import Sources
@@ -19,17 +21,20 @@ from sayso.reconcile.wordings import Wordings
 __all__ = ["AGAINST", "BLAME", "FOR", "Denials", "find"]
 
 BLAME = frozenset({Stance.CLAIMS, Stance.ACCUSES})
-# Of the weight of a denial's words this share must stand in what it denies; less, where more speaks for it: one event,
-# the denier named, a number of both.
-COVER, LESS = 0.5, 0.25
-# And this share of a plain negation's words, where neither report nor event nor kind of event is the same.
-SURE = 0.75
+# Of the weight of a denial's words this share must stand in what it denies; less, where one thing or more speaks for
+# it besides: one event, one kind of happening, the denier named, a shared number.
+COVER = 0.5
+LEAST = (COVER, 0.34, 0.22)
+# And this share of a plain negation's words; less, where both tell of one kind of happening.
+SURE, PLAIN = 0.75, 0.6
 # Words that two statements must share, unless they stand in one report or tell of one event.
 FAR = 2
 # Points, besides up to COVERED for the share of the denial's words and 1 for each rare word.
-COVERED, SAME_EVENT, SAME_KIND, SAME_REPORT, ATTRIBUTED, BLAMED, NEAR, LATER = 2.0, 1.0, 0.7, 1.0, 0.3, 1.5, 0.5, -1.0
+COVERED, SAME_EVENT, SAME_KIND, SAME_REPORT, ATTRIBUTED, BLAMED, NEAR, LATER = 2.0, 1.0, 0.7, 0.7, 0.3, 1.5, 0.5, -0.7
 # "The claim by the centre that ...": what is denied starts at most so many characters behind the denial.
 BEHIND = 8
+
+_ENDS = re.compile(r"[.!?\n]")
 
 
 class Denials:
@@ -64,10 +69,19 @@ class Denials:
             if share >= COVER and both >= FAR and self._opposed(self.reports.statements[statement], found):
                 yield other
 
+    def blamed(self, statement: str) -> frozenset[str]:
+        """The parties, else the names, of whom a statement blames first; empty where it names nobody."""
+        return blamed(self.reports, self.reports.statements[statement])
+
+    def blames(self, statement: str, whom: frozenset[str]) -> bool:
+        """Whether a statement blames one of these, or nobody by name."""
+        named = self.blamed(statement)
+        return not whom or not named or bool(named & whom)
+
     def _target(self, statement: Statement) -> str | None:
         reading = self.readings[statement.id]
         if reading.bare and reading.how != "negates":
-            return self._before(statement)
+            return (self._explicit(statement) if reading.deed else None) or self._before(statement)
         found = self._explicit(statement)
         if found is None and reading.how == "reply" and len(reading.subject) <= FAR:
             return self._before(statement)
@@ -92,21 +106,20 @@ class Denials:
             return None
         # Another word for the same kind of happening ("bombed", "struck") is a word in common.
         kinds = reading.kinds.keys() & self.readings[other.id].kinds.keys()
-        told = frozenset(word for kind in sorted(kinds) for word in reading.kinds[kind]) & reading.subject - words
-        subject = reading.subject - reading.people if reading.subject > reading.people else reading.subject
+        told = frozenset(word for kind in sorted(kinds) for word in reading.kinds[kind] if not plain) - words
+        subject = reading.subject
         shared = self.wordings.weight(denial.id, (subject & words) | (told & subject))
         whole = self.wordings.weight(denial.id, subject)
         cover = shared / whole if whole else 0.0
         count = len(subject & words) + bool(kinds)
         named = bool(names(denial) & words) and not plain
-        blamed = other.stance in BLAME and reading.deed and (same or named)
+        blamed = other.stance in BLAME and reading.deed and (same or named or bool(reading.people & words))
         person = plain and reading.deed and here and bool(reading.capitals & words)
-        if not (blamed or person or (named and here and other.stance in BLAME)):
-            if cover < (LESS if (same and not plain) or named or reading.numbers & words else COVER):
-                return None
-            if count < FAR and (plain or not (same or here)):
-                return None
-            if plain and not (same or here or kinds) and cover < SURE:
+        if not (blamed or person):
+            least = LEAST[min(same + named + bool(kinds) + bool(reading.numbers & words), 2)]
+            if reading.how == "negates":
+                least = PLAIN if kinds else SURE
+            if cover < least or (count < FAR and (plain or not (same or here))):
                 return None
         points = COVERED * cover + self.wordings.weight(denial.id, subject & words)
         points += SAME_EVENT * same + SAME_KIND * bool(kinds) + SAME_REPORT * here + ATTRIBUTED * bool(other.chain)
@@ -116,7 +129,8 @@ class Denials:
     def _candidates(self, denial: Statement) -> Iterator[tuple[str, int]]:
         """The statements that share a word with a denial, with how many; those that blame too."""
         reading = self.readings[denial.id]
-        found = self.wordings.holding(denial.id, reading.subject | names(denial))
+        people = reading.capitals if reading.deed else frozenset()
+        found = self.wordings.holding(denial.id, reading.subject | names(denial) | people)
         yield from found.items()
         if reading.how == "denies" and reading.deed:
             for analysis in self.reports.by_story[self.reports.story[denial.report]]:
@@ -135,12 +149,12 @@ class Denials:
 
     def _before(self, denial: Statement) -> str | None:
         """What a report says last before a bare denial; of whom the denial names, what that one said."""
-        reading = self.readings[denial.id]
+        reading, text = self.readings[denial.id], self.reports.analyses[denial.report].report.text
         best: tuple[tuple[bool, bool, bool, int], str] | None = None
         for other in self.reports.analyses[denial.report].statements:
-            if not other.chain or not self._opposed(denial, other):
+            if not other.chain or not self._opposed(denial, other, bare=True):
                 continue
-            behind = 0 <= other.start - denial.end <= BEHIND
+            behind = 0 <= other.start - denial.end <= BEHIND and not _ENDS.search(text, denial.end, other.start)
             if behind or (other.start < denial.start and denial.start - other.end <= REACH):
                 named = bool(reading.people & names(other))
                 blame = reading.accusation and other.stance in BLAME
@@ -160,9 +174,13 @@ class Denials:
                 found.append(self.reports.order(first.id))
         return max(found)[2] if found else None
 
-    def _opposed(self, denial: Statement, other: Statement) -> bool:
-        """Whether a statement is one that the speaker of a denial can be against."""
-        if not self.readings[other.id].holds or other.id == denial.id:
+    def _opposed(self, denial: Statement, other: Statement, *, bare: bool = False) -> bool:
+        """Whether a statement is one that the speaker of a denial can be against.
+
+        A bare denial can be of any claim that answers none; one that says of what, only of what holds that to be so.
+        """
+        held = self.readings[other.id]
+        if other.id == denial.id or not (held.holds or (bare and other.stance in FOR and held.how != "reply")):
             return False
         party, root = self.sources.party(denial.id), self.sources.root(denial.id)
         if other.chain and root is not None and self.sources.root(other.id) == root:

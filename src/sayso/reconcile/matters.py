@@ -105,6 +105,16 @@ def negates(clause: str) -> bool:
     return negative(_closed(clause))
 
 
+def focus(clause: str) -> str:
+    """What stands behind the first negation of a clause; all of it where nothing does that means anything."""
+    negations = _words("reconcile_negations")
+    for word in _WORD.finditer(clause):
+        if word.group().casefold().replace("’", "'") in negations:
+            behind = clause[word.end() :]
+            return behind if meaning(behind) - _claim_words() else clause
+    return clause
+
+
 def accusation(quote: str) -> bool:
     """Whether a denial takes up an accusation by that word."""
     return bool(meaning(quote) & _stems("accusations"))

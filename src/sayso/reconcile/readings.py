@@ -45,7 +45,7 @@ def find(reports: Reports) -> dict[str, Reading]:
     found = {}
     for story in sorted(reports.by_story):
         statements = [s for analysis in reports.by_story[story] for s in analysis.statements]
-        people = frozenset(word for s in statements for word in names(s))
+        people = frozenset(word for s in statements if s.chain and not s.chain[0].anonymous for word in names(s))
         found |= {s.id: _reading(reports, s, people) for s in statements}
     return found
 
@@ -68,14 +68,15 @@ def _reading(reports: Reports, statement: Statement, people: frozenset[str]) -> 
     elif statement.stance is Stance.ASSERTS and statement.chain:
         how = "reply" if reply else "negates" if negated else None
     told = negated if how == "negates" else quote
-    subject = matters.subject(told) - names(statement)
+    # Of "the release was not a swap" only what stands behind the negation is rejected.
+    subject = matters.subject(matters.focus(told) if negated and how != "reply" else told) - names(statement)
     return Reading(
         how=how,
         subject=subject,
         people=subject & people,
         kinds=_kinds(reports, statement, text),
         numbers=frozenset(word for word in subject if word.isdigit()),
-        capitals=subject & matters.capitals(told),
+        capitals=matters.capitals(told) - names(statement),
         holds=statement.stance in FOR and not negated and not reply,
         accusation=matters.accusation(quote),
         deed="responsibility" in (statement.part, matters.matter(quote)),

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from sayso.copies import in_order
 from sayso.model import Analysis, EventMention, Place, Span, Statement, quote_of
+from sayso.reconcile.names import key
 
 
 class Reports:
@@ -22,6 +23,7 @@ class Reports:
         self.by_story: dict[str, list[Analysis]] = defaultdict(list)
         for analysis in self.analyses.values():
             self.by_story[self.story[analysis.report.id]].append(analysis)
+        self._called: dict[str | None, Counter[str]] | None = None
         self._place_names = _place_names(self.analyses.values())
         self._triggers: dict[str, tuple[list[int], list[EventMention]]] = {}
         self._told: dict[str, list[EventMention]] = defaultdict(list)
@@ -64,6 +66,17 @@ class Reports:
         """The names that these reports give a place, the commonest first."""
         known = self._place_names.get(place.geonames_id) if place.geonames_id is not None else None
         return known or (place.name,)
+
+    def called(self, parties: frozenset[str]) -> str | None:
+        """The name that the reports use most for an actor id or name key; of equals the longest."""
+        if self._called is None:
+            self._called = defaultdict(Counter)
+            for analysis in self.analyses.values():
+                for mention in analysis.mentions.actors:
+                    for known in {mention.actor, mention.side, key(mention.name)} - {None}:
+                        self._called[known][mention.name] += 2 if known != mention.side else 1
+        found = sum((self._called.get(party, Counter()) for party in sorted(parties)), Counter[str]())
+        return min(found, key=lambda name: (-found[name], -len(name), name)) if found else None
 
     def quote(self, statement: Statement) -> str:
         """The words of a statement."""

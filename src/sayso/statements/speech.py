@@ -26,9 +26,10 @@ def join(document: Document, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     owners: dict[Span, Draft] = {}
     spoken = [q for q in quotes.find(document) if _is_speech(document, q)]
-    cues = [d.at for d in drafts]
+    outside = [d for d in drafts if not _within_quote(d, spoken)]
+    free = [d.at for d in outside]
     for quote in spoken:
-        near = drafts[bisect_left(cues, quote.start - REACH) : bisect_left(cues, quote.end + REACH)]
+        near = outside[bisect_left(free, quote.start - REACH) : bisect_left(free, quote.end + REACH)]
         owner = _owner(document, quote, near)
         if owner is not None:
             owners[quote] = owner
@@ -36,7 +37,7 @@ def join(document: Document, drafts: list[Draft]) -> list[Draft]:
     last: Span | None = None
     for quote in spoken:
         if quote not in owners:
-            above = drafts[bisect_left(cues, quote.start - REACH) : bisect_left(cues, quote.start)]
+            above = outside[bisect_left(free, quote.start - REACH) : bisect_left(free, quote.start)]
             before = owners[last] if last is not None and _continues(document, last, quote) else None
             owner = _before(document, quote, before, above)
             if owner is not None:

@@ -106,6 +106,9 @@ def _rejects(verb: Token, tokens: list[Token]) -> bool:
 def _untrue(tokens: list[Token]) -> bool:
     """Whether a claim calls another untrue: "the report was false", "it a lie", "the allegation absurd"."""
     verdicts = lexicon.words("verdicts")
+    if not any(t.pos in ("VERB", "AUX") for t in tokens):  # '"Pure invention," the company said'
+        nouns = [t for t in tokens if t.pos in ("NOUN", "ADJ")]
+        return bool(nouns) and nouns[-1].lower in verdicts and len(tokens) <= 6
     for token in tokens:
         if token.lower not in verdicts or token.dep in ("amod", "compound"):
             continue
@@ -140,7 +143,8 @@ def _unsaid(verb: Token) -> bool:
 
 def _own_deed(verb: Token, quoted: bool) -> bool:
     """Whether a speaker says that he or his own did not do something: "it never fired", "our units did not"."""
-    if not negated(verb) or any(c.dep == "aux" and c.lower in ("could", "can", "may", "might") for c in verb.children):
+    able = any(c.dep == "aux" and c.lower in ("could", "can", "may", "might") for c in verb.children)
+    if able or not _negative(verb):
         return False
     subject = verb.child(*SUBJECTS)
     if (

@@ -65,8 +65,13 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
         source, passed_on = cited, [source, *passed_on]
     quoting = {t.i for t in cited.head.subtree} if cited is not None else set()
     stance = stance_of(verb, frame)
-    for way, content in contents.ways(verb, frame, source, sentence, names):
-        pieces = pieces_of([t for t in content if t.i not in quoting])
+    for way, given in contents.ways(verb, frame, source, sentence, names):
+        content = [t for t in given if t.i not in quoting]
+        if stance is Stance.DENIES:
+            content = _denied(content)
+        elif _on_terms(content):
+            continue
+        pieces = pieces_of(content)
         if pieces:
             bare = (
                 way in ("noun", "with", "gap")
@@ -85,6 +90,22 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
         # No claim in its own sentence: the quotation before or behind it may be it ('"..." Ali said.').
         return Draft(cue_tokens(verb), source, [], stance, frame.kind, "beside", passed_on)
     return None
+
+
+def _denied(content: list[Token]) -> list[Token]:
+    """What is denied, without what a clause behind a comma adds ("denied shelling Ardel, where nine died")."""
+    for n in range(1, len(content)):
+        if content[n].lower in ("where", "which", "who", "whose", "when") and content[n - 1].lower == ",":
+            return content[: n - 1]
+    return content
+
+
+_TERMS = frozenset(("anonymity", "named", "identified", "withheld", "quoted"))
+
+
+def _on_terms(content: list[Token]) -> bool:
+    """Whether the words are the terms on which somebody speaks ("asked that his name be withheld")."""
+    return len(content) <= 6 and any(t.lower in _TERMS for t in content)
 
 
 def _is_bare(content: list[Token]) -> bool:

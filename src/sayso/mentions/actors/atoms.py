@@ -57,12 +57,16 @@ class Case:
         self.names: frozenset[str] = frozenset()
 
 
+# A plural at the head of a name is often read as a common noun ("Seaways Lines").
+_NAMING = frozenset({"PROPN", "NOUN", "X"})
+
+
 def _capitals(document: Document, cases: list[Case]) -> frozenset[str]:
     """The words that have a capital in mid-sentence where capitals tell something: names, wherever else they stand."""
     found: set[str] = set()
     for sentence, case in zip(document.sentences, cases, strict=True):
         if not (case.upper or case.title):
-            found.update(t.lower for t in sentence.tokens[1:] if t.pos == "PROPN" and t.text[0].isupper())
+            found.update(t.lower for t in sentence.tokens[1:] if t.pos in _NAMING and t.text[0].isupper())
     return frozenset(found)
 
 
@@ -211,5 +215,5 @@ def _is_name(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -
     if case.title:
         return token.pos == "PROPN" and (token.lower in lexicon.given or token.lower in case.names)
     if before is None:
-        return token.pos == "PROPN" or token.lower in lexicon.given
+        return token.pos == "PROPN" or token.lower in lexicon.given or token.lower in case.names
     return token.pos in ("PROPN", "NOUN", "X", "INTJ") or (token.pos != "PRON" and token.lower in lexicon.given)

@@ -38,7 +38,7 @@ def attach(drafts: list[Draft], document: Document, things: frozenset[str]) -> l
             continue
         if not between:
             continue
-        if between[0] == "," and _filler(between[1:]):
+        if between[0] == "," and _filler(between[1:]) and between[1:2] != ["whose"]:
             if not any(
                 draft.shape is Shape.NAME and draft.bare.split()[-1].lower() in things for draft in (left, right)
             ):

@@ -8,18 +8,24 @@ from sayso.mentions.actors.setting import Setting
 from sayso.mentions.actors.words import fold
 from sayso.model import SourceKind
 
+# A ministry without its state is that of a state named so many sentences before, at most.
+NEAR = 2
+
 
 class Bodies:
     """Finds or makes the entities of bodies in one report."""
 
     def __init__(self, setting: Setting, memory: Memory) -> None:
         self.setting, self.memory, self.lexicon = setting, memory, setting.lexicon
-        self.last_state: Draft | None = None
+        # The state told of last and the one that spoke last, each with its sentence.
+        self.last_state: tuple[str | None, int] = None, 0
+        self.last_speaker: tuple[str | None, int] = None, 0
 
     def meet(self, draft: Draft, key: str, name: str) -> Entity:
         """The entity of that key."""
         entity = self.memory.meet(key, name, draft.actor, draft.kind, draft.side)
         if draft.shape is Shape.ORGAN:
+            entity.loose = _loose(draft)
             entity.organ = draft.organ
         return entity
 
@@ -46,7 +52,7 @@ class Bodies:
             return None
         if draft.organ == "adjective":
             return None
-        self.last_state = draft
+        self.last_state = draft.actor, draft.sentence
         entity = self.meet(draft, draft.actor or "", draft.name or draft.bare)
         entity.type = "state"
         draft.how = "name" if draft.bare == entity.name else "alias"
@@ -57,12 +63,18 @@ class Bodies:
         if draft.actor is None and owner is not None and owner.side is not None:
             # "Mr Assad's forces" are those of the body that he speaks for.
             draft.actor, draft.side = f"{owner.side}.{draft.organ}", owner.side
+        if draft.owner is not None and draft.owner.shape is Shape.STATE:
+            self.last_state = draft.owner.actor, draft.sentence
+            if draft.name is None and draft.actor is not None:
+                draft.name = self._full_name(draft, draft.owner.actor or "")  # "the defence ministry of Turkey"
         if draft.actor is not None:
             return self.meet(draft, f"{draft.actor}:{fold(draft.name or '')}", draft.name or draft.bare)
         if draft.owner is None and draft.article in ("the", "this", None) and draft.organ is not None:
             found = self.memory.organ(draft.organ, draft.sentence, self.setting.state)
             if found is not None:
                 draft.how = "short"
+                if found.loose > _loose(draft) and found.side in self.lexicon.states:
+                    return self._of_state(draft, found.side)  # "the military said" after "Kenyan jets"
                 return found
             state = self._state_of(draft)
             if state is not None:
@@ -84,14 +96,33 @@ class Bodies:
         seat = self.setting.seat(draft.sentence)
         if seat is not None:
             return seat
-        near = self.last_state
-        if near is not None and (draft.organ or "").endswith("ministry") and draft.sentence - near.sentence <= 2:
-            return near.actor  # "Norway protested. Later the foreign ministry called ..."
+        if (draft.organ or "").endswith("ministry"):
+            # "Norway protested. Later the foreign ministry called ...": who spoke last, else who was told of last.
+            for state, sentence in (self.last_speaker, self.last_state):
+                if state is not None and draft.sentence - sentence <= NEAR:
+                    return state
         return self.setting.state
 
+    def spoke(self, side: str | None, sentence: int) -> None:
+        """Note that a state, or a body or person of it, spoke."""
+        if side is not None and side in self.lexicon.states:
+            self.last_speaker = side, sentence
+
     def _of_state(self, draft: Draft, state: str) -> Entity:
-        country, noun = self.lexicon.states[state], draft.noun
-        organ = noun.organ if noun is not None else None
         draft.actor, draft.side, draft.how = f"{state}.{draft.organ}", state, "short"
-        name = f"{country.adjective} {organ.name if organ is not None and organ.name else draft.bare.lower()}"
+        name = self._full_name(draft, state)
         return self.meet(draft, f"{draft.actor}:{fold(name)}", name)
+
+    def _full_name(self, draft: Draft, state: str) -> str:
+        """The name of a state's organ that is only called by its noun: "Turkish defence ministry"."""
+        organ = draft.noun.organ if draft.noun is not None else None
+        noun = organ.name if organ is not None and organ.name else draft.bare.lower()
+        return f"{self.lexicon.states[state].adjective} {noun}"
+
+
+def _loose(draft: Draft) -> int:
+    """How far an organ is told of by what belongs to it: 2 by machines ("jets"), 1 by men ("soldiers"), else 0."""
+    organ = draft.noun.organ if draft.noun is not None else None
+    if organ is None:
+        return 0
+    return 2 if organ.thing else int(organ.member)

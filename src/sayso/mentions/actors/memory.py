@@ -29,14 +29,15 @@ class Entity:
     """One actor of one report. `nouns` are common nouns it was called by; `roles` a person's."""
 
     __slots__ = (
-        "actor", "forms", "keys", "kind", "name", "named", "nouns", "organ", "person", "roles", "sentence", "side",
-        "type",
+        "actor", "forms", "keys", "kind", "loose", "name", "named", "nouns", "organ", "person", "roles", "sentence",
+        "side", "type",
     )  # fmt: skip
 
     def __init__(self, name: str, actor: str | None, kind: SourceKind, side: str | None) -> None:
         self.name, self.actor, self.kind, self.side = name, actor, kind, side
         self.type: str | None = None
         self.organ: str | None = None
+        self.loose = 0  # an organ told of by its men alone ("Malian soldiers") is 1, by its machines 2, by name 0
         self.person = False
         self.forms: dict[str, None] = {}
         self.keys = tuple(map(fold, split(name)))
@@ -132,6 +133,11 @@ class Memory:
             if len(entity.keys) > 1 and low in (full, main):
                 return entity
         return None
+
+    def begins(self, words: tuple[str, ...]) -> Entity | None:
+        """The body named last whose name begins with these words: "Seaways" after "Seaways Lines"."""
+        size = len(words)
+        return next((e for e in self._back() if not e.person and len(e.keys) > size and e.keys[:size] == words), None)
 
     def _back(self) -> Iterator[Entity]:
         """The entities named so far, the last first."""

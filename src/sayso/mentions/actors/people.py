@@ -56,6 +56,8 @@ class People:
         found = self.by_surname(draft, parts)
         if found is None and len(parts) == 1:
             found = self.by_word(draft, parts[0])
+        if found is None:
+            found = self.memory.begins(parts)  # "Seaways" after "Seaways Lines"
         if found is not None:
             draft.how = "acronym" if draft.bare.isupper() and not found.person else "short"
             return found
@@ -74,10 +76,15 @@ class People:
     def role(self, draft: Draft) -> Entity | None:
         """A role or description without a name: a short form of somebody named before, or nameless (None)."""
         noun = draft.noun
+        found: Entity | None
         if noun is None:
-            return None
+            found = self.memory.latest(draft.bare.lower()) if draft.article in ("the", "this") else None
+            if found is None or found.person:
+                return None
+            draft.how, draft.anonymous = "short", False
+            return found  # "the centre" after "the monitoring centre"
         word = noun.singular.lower()
-        found: Entity | None = None
+        found = None
         if draft.bare.isalpha() and draft.bare[0].isupper() and draft.article is None:
             named = self.by_surname(draft, (fold(draft.bare),))  # "King" after "Larry King"
             if named is not None:

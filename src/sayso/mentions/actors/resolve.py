@@ -79,6 +79,9 @@ class _Resolver:
             return self.done[id(draft)]
         self.done[id(draft)] = None  # a draft that leads back to itself is nameless
         found = self.done[id(draft)] = self._settle(draft)
+        side = found.side if found is not None else draft.side
+        if side is not None and self._speaks(draft):
+            self.bodies.spoke(side, draft.sentence)
         if found is not None:
             for form in (draft.bare, *draft.forms):
                 if form:

@@ -1,6 +1,7 @@
 """Disputes: sides that do not agree on one thing about one event. One module each thing that can be in dispute."""
 
 from sayso.model import Dispute, ids
+from sayso.reconcile.disputes.blaming import blaming
 from sayso.reconcile.disputes.clocks import clocks
 from sayso.reconcile.disputes.denied import denied
 from sayso.reconcile.disputes.holding import holding
@@ -10,7 +11,7 @@ from sayso.reconcile.material import Material
 
 __all__ = ["find"]
 
-WAYS = (denied, tolls, weapons, holding, clocks)
+WAYS = (denied, blaming, tolls, weapons, holding, clocks)
 
 
 def find(material: Material) -> tuple[Dispute, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sayso.model import Dispute, Stance
+from sayso.model import Dispute
 from sayso.reconcile.denials import AGAINST, BLAME
 from sayso.reconcile.disputes.made import dispute
 from sayso.reconcile.disputes.matter import about
@@ -15,6 +15,8 @@ from sayso.reconcile.support import asserting
 
 # Events of these types hold many things: that one of them is denied says nothing of the others.
 VAGUE = frozenset({"other", "statement_only", "talks", "deployment"})
+# What a denial is about where its words do not say more.
+UNSPECIFIC = frozenset({"occurrence", "other"})
 # A side is told in at most this many words of what is denied.
 WORDS = 14
 
@@ -33,35 +35,43 @@ def denied(material: Material, event: str) -> Iterator[Dispute]:
     for name in material.denying(event):
         said = material.reports.statements[name]
         held = set(_held(material, event, name))
-        # An outlet that says in its own words that something did not happen is no party that rejects it.
         matter = about(material, event, name)
-        if not held or (not said.chain and matter in ("occurrence", "other")):
+        # An outlet that says in its own words that something did not happen is no party that rejects it.
+        if not held or (not said.chain and matter in UNSPECIFIC):
             continue
         whole = matter in ("occurrence", "responsibility") and material.group(event).type not in VAGUE
-        same = [one for one in found if one.about == matter and (whole or one.held & held)]
-        for one in same:
-            found.remove(one)
+        same = [one for one in found if (whole and one.about == matter) or _same(one, matter, held)]
+        found = [one for one in found if one not in same]
+        matters = [*(one.about for one in same), matter]
         denying = [d for one in same for d in one.denying]
-        found.append(_Denied(matter, [*denying, name], held.union(*(one.held for one in same))))
+        specific = next((m for m in matters if m not in UNSPECIFIC), matters[0])
+        found.append(_Denied(specific, [*denying, name], held.union(*(one.held for one in same))))
     for one in found:
         made = _dispute(material, event, one)
         if made is not None:
             yield made
 
 
+def _same(one: _Denied, matter: str, held: set[str]) -> bool:
+    """Whether what is denied is what others deny too: of the same statements, and no other matter."""
+    return bool(one.held & held) and (one.about == matter or one.about in UNSPECIFIC or matter in UNSPECIFIC)
+
+
 def _held(material: Material, event: str, name: str) -> list[str]:
     """What a denial is against: the statements that hold what it says is not so."""
     reports, denials, group = material.reports, material.denials, material.group(event)
-    denial, target = reports.statements[name], denials.target(name)
-    known = [target] if target is not None else []
+    target = denials.target(name)
     own = [s for s in material.statements(event) if material.links.statements[s][0] == event]
-    if target is not None and reports.statements[target].stance in BLAME:
-        known += [s for s in own if reports.statements[s].stance in BLAME and _blamed(material, s) == _blamed(material, target)]
-    elif denial.stance is Stance.DENIES and denials.bare(name) and group.type not in VAGUE:
-        known += asserting(reports, group, own)
-    if target is not None:
-        known += denials.alike(name, target)
-    return [s for s in known if s not in negating(group)]
+    if target is None:
+        # A plain statement in whose words an event does not happen.
+        return asserting(reports, group, own) if name in negating(group) and group.type not in VAGUE else []
+    held = [target, *denials.alike(name, target)]
+    if reports.statements[target].stance in BLAME:
+        held += [s for s in own if reports.statements[s].stance in BLAME and denials.blames(s, denials.blamed(target))]
+    else:
+        kinds = denials.readings[target].kinds.keys()
+        held += [s for s in asserting(reports, group, own) if kinds & denials.readings[s].kinds.keys()]
+    return [s for s in held if s not in negating(group)]
 
 
 def _dispute(material: Material, event: str, found: _Denied) -> Dispute | None:
@@ -78,10 +88,6 @@ def _dispute(material: Material, event: str, found: _Denied) -> Dispute | None:
     )
     reason = f"{who}: expressly rejects what others say" if express else f"{who}: holds that it is not so"
     return dispute(event, found.about, "denial", sides, reason)
-
-
-def _blamed(material: Material, statement: str) -> frozenset[str]:
-    return frozenset()
 
 
 def _value(material: Material, event: str, found: _Denied, holding: set[str]) -> str:
