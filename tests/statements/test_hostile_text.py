@@ -51,11 +51,9 @@ def test_offsets_stay_exact_on_hostile_text(read, text):
         max_size=60,
     )
 )
-def test_no_order_of_words_breaks_the_room(words):
-    from conftest import Read
-
+def test_no_order_of_words_breaks_the_room(read, words):
     text = " ".join(words)
-    for statement in Read(text).statements:
+    for statement in read(text).statements:
         assert list(statement.spans) == sorted(statement.spans)
 
 

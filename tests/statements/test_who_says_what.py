@@ -27,10 +27,8 @@ def test_a_claim_goes_to_the_one_who_makes_it(read, text, name, quote):
     assert quote in [q for _, q in read(text).by(name)]
 
 
-def test_a_relay_stands_behind_the_root():
-    from conftest import Read
-
-    told = Read('"The crossing is open," Interfax quoted a statement from the defence ministry as saying.').told()
+def test_a_relay_stands_behind_the_root(read):
+    told = read('"The crossing is open," Interfax quoted a statement from the defence ministry as saying.').told()
     chains = [chain for chain, _, quote in told if "crossing" in quote]
     assert chains
     assert "ministry" in chains[0][0].lower()
@@ -112,3 +110,28 @@ PARTS = [
 def test_a_denial_says_what_part_it_is_of(read, text, part):
     denials = [s for s in read(text).statements if s.stance.value == "denies"]
     assert [s.part for s in denials] == [part]
+
+
+def test_who_tells_of_a_claim_stands_behind_its_root(read):
+    told = read("The ministry said that the rebels had accused the army of shelling the market.").told()
+    chains = [chain for chain, stance, _ in told if stance == "accuses"]
+    assert chains and "rebels" in chains[0][0] and "ministry" in chains[0][-1].lower()
+
+
+def test_an_anonymous_official_who_asks_not_to_be_named_says_only_what_he_says(read):
+    told = read("City officials, who asked not to be named, said the depot was full.").told()
+    assert [quote for chain, _, quote in told if chain] == ["the depot was full"]
+
+
+def test_a_quotation_within_a_quotation_does_not_take_over_the_speaker(read):
+    text = (
+        'Rosa Delgado disputed the account. "The guards woke us and told us to walk," Ms Delgado said.\n\n'
+        '"We walked until we saw the lights of the village."'
+    )
+    speakers = {chain[0] for chain, _, quote in read(text).told() if chain and "lights" in quote}
+    assert speakers == {"Rosa Delgado"}
+
+
+def test_a_report_called_false_is_denied(read):
+    told = read("The ministry said the report was false. The governor called the allegation absurd.").told()
+    assert [stance for chain, stance, _ in told if chain] == ["denies", "denies"]

@@ -22,6 +22,12 @@ def blamed(reports: Reports, statement: Statement) -> frozenset[str]:
     return frozenset()
 
 
+def one_of(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two statements blame one: the same party or name, or a part of it ("government", "government forces")."""
+    words = [set(" ".join(sorted(side)).split()) for side in (left, right)]
+    return bool(left & right) or words[0] <= words[1] or words[1] <= words[0]
+
+
 def _of(mention: ActorMention) -> frozenset[str]:
     return _keys(mention.actor, mention.side, mention.name)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sayso.model import Stance, Statement
 from sayso.reconcile import readings
 from sayso.reconcile.attach import REACH, Links
-from sayso.reconcile.blame import blamed
+from sayso.reconcile.blame import blamed, one_of
 from sayso.reconcile.readings import AGAINST, FOR, names
 from sayso.reconcile.reports import Reports
 from sayso.reconcile.sources import Sources
@@ -24,13 +24,13 @@ BLAME = frozenset({Stance.CLAIMS, Stance.ACCUSES})
 # Of the weight of a denial's words this share must stand in what it denies; less, where one thing or more speaks for
 # it besides: one event, one kind of happening, the denier named, a shared number.
 COVER = 0.5
-LEAST = (COVER, 0.34, 0.22)
+LEAST = (COVER, 0.33, 0.2)
 # And this share of a plain negation's words; less, where both tell of one kind of happening.
 SURE, PLAIN = 0.75, 0.6
 # Words that two statements must share, unless they stand in one report or tell of one event.
 FAR = 2
 # Points, besides up to COVERED for the share of the denial's words and 1 for each rare word.
-COVERED, SAME_EVENT, SAME_KIND, SAME_REPORT, ATTRIBUTED, BLAMED, NEAR, LATER = 2.0, 1.0, 0.7, 0.7, 0.3, 1.5, 0.5, -0.7
+COVERED, SAME_EVENT, SAME_KIND, SAME_REPORT, ATTRIBUTED, BLAMED, NEAR, LATER = 2.0, 1.0, 0.7, 0.7, 0.8, 1.5, 0.5, -0.7
 # "The claim by the centre that ...": what is denied starts at most so many characters behind the denial.
 BEHIND = 8
 
@@ -76,14 +76,14 @@ class Denials:
     def blames(self, statement: str, whom: frozenset[str]) -> bool:
         """Whether a statement blames one of these, or nobody by name."""
         named = self.blamed(statement)
-        return not whom or not named or bool(named & whom)
+        return not whom or not named or one_of(named, whom)
 
     def _target(self, statement: Statement) -> str | None:
         reading = self.readings[statement.id]
         if reading.bare and reading.how != "negates":
             return (self._explicit(statement) if reading.deed else None) or self._before(statement)
         found = self._explicit(statement)
-        if found is None and reading.how == "reply" and len(reading.subject) <= FAR:
+        if found is None and reading.reply and len(reading.subject) <= FAR:
             return self._before(statement)
         return found
 
@@ -107,16 +107,21 @@ class Denials:
         # Another word for the same kind of happening ("bombed", "struck") is a word in common.
         kinds = reading.kinds.keys() & self.readings[other.id].kinds.keys()
         told = frozenset(word for kind in sorted(kinds) for word in reading.kinds[kind] if not plain) - words
-        subject = reading.subject
+        # The one whom a denial names as source need not be named in what he said.
+        subject = reading.subject - reading.people if len(reading.subject - reading.people) >= FAR else reading.subject
         shared = self.wordings.weight(denial.id, (subject & words) | (told & subject))
         whole = self.wordings.weight(denial.id, subject)
         cover = shared / whole if whole else 0.0
         count = len(subject & words) + bool(kinds)
-        named = bool(names(denial) & words) and not plain
-        blamed = other.stance in BLAME and reading.deed and (same or named or bool(reading.people & words))
+        if reading.numbers and not reading.numbers & words and cover < SURE:
+            return None
+        # A name in common may be another's of that name: it counts where the words fit as well.
+        named = bool(names(denial) & words) and not plain and count >= FAR
+        taken_up = (same and (reading.link or count > 0)) or named or bool(reading.people & words)
+        blamed = other.stance in BLAME and reading.deed and taken_up
         person = plain and reading.deed and here and bool(reading.capitals & words)
         if not (blamed or person):
-            least = LEAST[min(same + named + bool(kinds) + bool(reading.numbers & words), 2)]
+            least = LEAST[min(same + 2 * named + bool(kinds) + bool(reading.numbers & words), 2)]
             if reading.how == "negates":
                 least = PLAIN if kinds else SURE
             if cover < least or (count < FAR and (plain or not (same or here))):

@@ -11,6 +11,12 @@ class Family(Struct, frozen=True):
     family: str
     near: tuple[str, ...] = ()
     violent: bool = False
+    accident: bool = False
+
+    @property
+    def deadly(self) -> bool:
+        """Whether people die of it."""
+        return self.violent or self.accident
 
 
 class _Words(Struct, frozen=True):

@@ -16,6 +16,8 @@ LEAD, FIRST = 450, 200
 # A mention without a place goes on about one of the same paragraph at most this far back (in characters); or about
 # what the report opens with, at most five paragraphs back.
 CLOSE, REACH = 350, 1500
+# How far (in characters) "two days after" reaches: about ten words.
+ASIDE = 60
 # What nearness in the text is worth, and what it is worth that the report opens with the other event.
 BESIDE, OPENS = 0.5, 0.3
 # What it counts against it that both give a number of one kind, and not the same.
@@ -32,6 +34,8 @@ VAGUE = frozenset({"other", "talks", "deployment", "statement_only"})
 
 # "Strikes which killed 9", "left 9 people dead": nothing but a relative or a counted object stands between.
 _RELATIVE = re.compile(r"\b(?:that|which)\s+(?:[^\W_]+\s+){0,8}$|^\s+(?:[^\W_]+\s+){1,5}$")
+# "Two days after 9 people were killed": what follows happened at another time.
+_APART = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|since)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?]\s|\n")
 
 
@@ -41,17 +45,19 @@ def groups(analysis: Analysis) -> list[Group]:
     before: Group | None = None
     for mention in sorted(analysis.events, key=lambda m: (m.trigger, m.id)):
         new = _group(analysis, mention)
+        aside = before is not None and _aside(analysis.report.text, before, mention)
         best: tuple[float, int, Group] | None = None
         for age, group in enumerate(reversed([*(g for g in found[:-LATEST] if g.opens), *found[-LATEST:]])):
-            points = _points(analysis.report.text, group, new, before)
+            points = None if aside and group is before else _points(analysis.report.text, group, new, before)
             if points is not None and points >= LEAST_INSIDE and (best is None or points > best[0]):
                 best = (points, -age, group)
+        joined = best[2] if best is not None else new
         if best is not None:
-            before = best[2]
-            before.take(new, None)
+            joined.take(new, None)
         else:
-            before = new
             found.append(new)
+        # What is told aside is not what the next sentence goes on about.
+        before = before if aside else joined
     families_told = Counter(families.of(group.type).family for group in found)
     for group in found:
         group.only = families_told[families.of(group.type).family] == 1
@@ -59,6 +65,13 @@ def groups(analysis: Analysis) -> list[Group]:
     if main is not None:
         main.main = True
     return found
+
+
+def _aside(text: str, before: Group, mention: EventMention) -> bool:
+    """Whether a mention only tells how long before or after something else the event told last was."""
+    start = max(max(m.trigger.end for m in before.mentions), mention.trigger.start - ASIDE)
+    found = list(_APART.finditer(text, start, mention.trigger.start)) if start < mention.trigger.start else []
+    return bool(found) and not _ENDS.search(text, found[-1].end(), mention.trigger.start)
 
 
 def _points(text: str, group: Group, new: Group, before: Group | None) -> float | None:

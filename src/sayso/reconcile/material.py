@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from sayso.model import Figure, Side, Stance
+from sayso.reconcile import scopes
 from sayso.reconcile.denials import AGAINST, Denials
 from sayso.reconcile.groups import Group, Told, negating
 from sayso.reconcile.origins import Origins
@@ -27,6 +28,7 @@ class Material:
             event = self._denied_event(said.id) if said.stance in AGAINST or plain else None
             if event is not None:
                 self._denying[event].append(said.id)
+        self._scopes = scopes.find(self.reports, told)
         self._figures: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for place, event in self.links.figures.items():
             self._figures[event].append(place)
@@ -38,6 +40,10 @@ class Material:
         told = [self.links.statements[s][0] for s in both if s in self.links.statements]
         chief = [self.told.main.get(self.reports.statements[s].report) for s in both]
         return next((event for event in (*told, *chief) if event is not None), None)
+
+    def scope(self, event: str) -> tuple[str, ...]:
+        """The events whose tolls are counted with those of an event; none where they are counted with another's."""
+        return self._scopes.get(event, ())
 
     def group(self, event: str) -> Group:
         """The mentions of an event."""

@@ -21,7 +21,7 @@ class Reading(Struct, frozen=True):
     something is not so), None. `subject` are the words that tell what it is against, without the speaker's name;
     `people` are those of them that name sources of its story. `kinds` are families of events with the words that tell
     of them. `holds`: whether it says that something is so. `deed`: whether it is of having done something, or of a
-    link to who did; `accusation`: whether it takes up an accusation.
+    link to who did (`link`); `accusation`: whether it takes up an accusation; `reply`: whether it calls another untrue.
     """
 
     how: str | None
@@ -32,7 +32,9 @@ class Reading(Struct, frozen=True):
     capitals: frozenset[str]
     holds: bool
     deed: bool
+    link: bool
     accusation: bool
+    reply: bool
 
     @property
     def bare(self) -> bool:
@@ -78,8 +80,10 @@ def _reading(reports: Reports, statement: Statement, people: frozenset[str]) -> 
         numbers=frozenset(word for word in subject if word.isdigit()),
         capitals=matters.capitals(told) - names(statement),
         holds=statement.stance in FOR and not negated and not reply,
+        reply=reply,
         accusation=matters.accusation(quote),
         deed="responsibility" in (statement.part, matters.matter(quote)),
+        link=matters.matter(quote) == "responsibility",
     )
 
 

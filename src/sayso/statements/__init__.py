@@ -5,7 +5,7 @@ It knows nothing of other reports: whether two statements agree is reconcile's b
 """
 
 from sayso.language import Document
-from sayso.model import Mentions, Span, Speaker, Stance, Statement, ids
+from sayso.model import Mentions, SourceKind, Span, Speaker, Stance, Statement, ids
 from sayso.statements import denials, phrases, speech, stance, verbs, voice
 from sayso.statements.draft import Draft
 from sayso.statements.eventful import Eventful
@@ -23,28 +23,72 @@ def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
     names = Names(document, mentions)
     drafts = speech.join(document, denials.settle([*verbs.find(document, names), *phrases.find(document)]))
     speakers = Speakers(document, mentions, names, sorted(piece for draft in drafts for piece in draft.pieces))
+    ordered = sorted(drafts, key=lambda d: d.at)
+    spoken = [(draft, speakers.of(draft)) for draft in ordered]
     found: list[Statement] = []
     taken: list[Span] = []
-    for draft in sorted(drafts, key=lambda d: d.at):
-        chains = speakers.of(draft)
+    for n, (draft, chains) in enumerate(spoken):
         if not chains:
             continue
         taken += [*draft.pieces, Span(draft.cue[0].start, draft.cue[-1].end)]
         if draft.source is not None:
             phrase = names.phrase(draft.source)
             taken.append(Span(phrase[0].start, phrase[-1].end))
+        near = spoken[max(0, n - NEAR) : n + NEAR]
+        if _only_relays(draft, chains, near):
+            continue
+        within = _teller(draft, near)
         parts = [draft.pieces] if draft.bare else split(document, draft.pieces, eventful)
         for pieces in parts:
             for chain in chains:
                 kind = stance.of(document, pieces[0], draft.stance, chain)
-                found.append(_statement(document, tuple(pieces), draft, chain, kind))
+                passed_on = tuple(s for s in within if s.name not in {c.name for c in chain}) if chain else ()
+                found.append(_statement(document, tuple(pieces), draft, (*chain, *passed_on), kind))
     for pieces in voice.find(document, taken, eventful):
         for part in split(document, pieces, eventful):
             kind = stance.of(document, part[0], Stance.ASSERTS, ())
             found.append(_statement(document, tuple(part), None, (), kind))
     unique = {s.id: s for s in stance.of_claimant(document, found)}
-    ordered = sorted(unique.values(), key=lambda s: (s.start, s.end, s.chain != (), s.id))
-    return denials.parts(document, mentions, denials.link(tuple(ordered)))
+    told = tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.chain != (), s.id)))
+    return denials.parts(document, mentions, denials.link(told))
+
+
+# How many drafts before and behind are looked at for one that tells of another.
+NEAR = 20
+
+
+# A claim that makes up this share of another is all that the other tells.
+MOSTLY = 0.5
+
+
+def _only_relays(
+    draft: Draft, chains: list[tuple[Speaker, ...]], near: list[tuple[Draft, list[tuple[Speaker, ...]]]]
+) -> bool:
+    """Whether an agency or outlet only passes on what somebody else says: "The centre said ..., Interfax reported"."""
+    if any(chain and chain[0].kind not in (SourceKind.AGENCY, SourceKind.OUTLET) for chain in chains):
+        return False
+    size = sum(len(piece) for piece in draft.pieces)
+    inner = (
+        sum(len(p) for p in other.pieces)
+        for other, told in near
+        if other is not draft
+        and told
+        and other.source is not None
+        and any(p.start <= other.at < p.end for p in draft.pieces)
+    )
+    return max(inner, default=0) > MOSTLY * size
+
+
+def _teller(draft: Draft, spoken: list[tuple[Draft, list[tuple[Speaker, ...]]]]) -> tuple[Speaker, ...]:
+    """Who tells that a claim was made: "Ali denied it, the mayor said" has Ali for its root, the mayor behind him."""
+    outer = [
+        (piece.end - piece.start, chains[0])
+        for other, chains in spoken
+        if other is not draft and chains
+        for piece in other.pieces
+        if piece.start <= draft.at < piece.end
+    ]
+    return min(outer, key=lambda found: found[0])[1] if outer else ()
 
 
 def _statement(

@@ -92,7 +92,8 @@ def _quoting(token: Token) -> Draft | None:
         if root is None:
             root = next((c for c in said.children if c.dep in ("nsubj",)), None)
         words = [t for t in said.subtree if t.i > said.i]
-        pieces = pieces_of(words)
+        # "..., Interfax quoted the centre as saying on Sunday": the claim stands before.
+        pieces = pieces_of(words) if any(t.pos in ("VERB", "AUX") for t in words) else []
         if not pieces and token.head is not token:
             pieces = _main_clause(token)
         elif not pieces:

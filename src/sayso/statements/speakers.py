@@ -48,6 +48,12 @@ class Speakers:
             speaker = self._placed(speaker, head, draft)
             extra = tuple(r for r in (*self._carried(head), *relays) if r.name != speaker.name)
             chains.append((speaker, *extra))
+            if (
+                draft.source.lemma in lexicon.nouns()
+                and draft.pattern == "noun of saying"
+                and draft.source in draft.cue
+            ):
+                continue  # "reports that ...": nobody whom "it" could go back to
             self._spoken.append((head.i, speaker, _number(head, self.mention_of(head))))
             if lexicon.is_document(head) or _in_document(draft.cue[-1]):
                 self._issuer = speaker

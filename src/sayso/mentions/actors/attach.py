@@ -42,7 +42,7 @@ def attach(drafts: list[Draft], document: Document, things: frozenset[str]) -> l
             if not any(
                 draft.shape is Shape.NAME and draft.bare.split()[-1].lower() in things for draft in (left, right)
             ):
-                _appose(left, right, between)
+                _appose(left, right, between, document)
         elif between == ["("] and _closes(document, right):
             _bracket(left, right)
         elif between == [")"] and left.shape in (*_BODIES, Shape.NAME) and _class_noun(right):
@@ -118,11 +118,11 @@ def _belongs(left: Draft, right: Draft, preposition: str, document: Document) ->
     return True
 
 
-def _appose(left: Draft, right: Draft, between: list[str]) -> None:
+def _appose(left: Draft, right: Draft, between: list[str], document: Document) -> None:
     if left.person_id is not None and right.kind is SourceKind.WITNESS:
         return  # "the president, the mayor's father and a banker": a list
     if left.shape in _NAMED and _single_role(right) and not right.possessor:
-        if left.shape is Shape.NAME and " " not in left.bare:
+        if left.shape is Shape.NAME and " " not in left.bare and not _between_commas(left, right, document):
             return
         if (len(between) > 1 and between[1] in _ARTICLES) or right.owner is not None or right.noun is not None:
             _is_person(left, right)
@@ -133,6 +133,19 @@ def _appose(left: Draft, right: Draft, between: list[str]) -> None:
         right.same_as = left
     elif _collective(left) and right.shape in (Shape.BODY, Shape.ORGANISATION) and left.article != "the":
         left.same_as = right
+
+
+def _between_commas(name: Draft, role: Draft, document: Document) -> bool:
+    """Whether a role is set off after one word that is a subject: "Zorin, the mayor of Brod, was ..."."""
+    tokens = document.tokens
+    if tokens[name.last].dep not in ("nsubj", "nsubjpass"):
+        return False  # "a raid on Homs, the commander said, ..."
+    i = role.last + 1
+    if i < len(tokens) and tokens[i].lower in ("of", "in", "for"):
+        i += 1
+        while i < len(tokens) and (tokens[i].text[0].isupper() or tokens[i].lower in _ARTICLES):
+            i += 1
+    return i < len(tokens) and tokens[i].text == ","
 
 
 def _is_person(person: Draft, role: Draft) -> None:

@@ -10,6 +10,8 @@ from sayso.model import SourceKind
 
 # A ministry without its state is that of a state named so many sentences before, at most.
 NEAR = 2
+# Organs that work in other countries.
+ABROAD = frozenset({"embassy", "consulate", "mission"})
 
 
 class Bodies:
@@ -20,6 +22,8 @@ class Bodies:
         # The state told of last and the one that spoke last, each with its sentence.
         self.last_state: tuple[str | None, int] = None, 0
         self.last_speaker: tuple[str | None, int] = None, 0
+        self.subject: tuple[Entity | None, int] = None, 0  # the body that was a subject last
+        self.minister: str | None = None  # the organ id of the ministry whose minister was named last
 
     def meet(self, draft: Draft, key: str, name: str) -> Entity:
         """The entity of that key."""
@@ -42,6 +46,8 @@ class Bodies:
         entity = self.meet(draft, "body:" + fold(draft.bare), draft.bare)
         if draft.kind is SourceKind.PARTY:
             entity.type = "armed_group"
+        elif entity.keys and entity.keys[-1] in self.lexicon.signs["company_words"]:
+            entity.type = "company"
         return entity
 
     def state(self, draft: Draft) -> Entity | None:
@@ -63,7 +69,7 @@ class Bodies:
         if draft.actor is None and owner is not None and owner.side is not None:
             # "Mr Assad's forces" are those of the body that he speaks for.
             draft.actor, draft.side = f"{owner.side}.{draft.organ}", owner.side
-        if draft.owner is not None and draft.owner.shape is Shape.STATE:
+        if draft.owner is not None and draft.owner.shape is Shape.STATE and draft.organ not in ABROAD:
             self.last_state = draft.owner.actor, draft.sentence
             if draft.name is None and draft.actor is not None:
                 draft.name = self._full_name(draft, draft.owner.actor or "")  # "the defence ministry of Turkey"
@@ -76,9 +82,16 @@ class Bodies:
                 if found.loose > _loose(draft) and found.side in self.lexicon.states:
                     return self._of_state(draft, found.side)  # "the military said" after "Kenyan jets"
                 return found
+            if draft.organ == "ministry" and self.minister is not None:
+                # "the ministry" after "Interior Minister X": hers.
+                name = self.lexicon.organs[self.minister].name or draft.bare
+                return self.meet(draft, f"organ:{self.minister}", name)
             state = self._state_of(draft)
             if state is not None:
                 return self._of_state(draft, state)
+        body = self.subject_at(draft.sentence) if draft.owner is None and draft.article in ("its", "their") else None
+        if body is not None and body.side in self.lexicon.states:
+            return self._of_state(draft, body.side)  # "Russia said ... Its defence ministry"
         noun = draft.noun
         if noun is not None and noun.organ is not None and noun.organ.people:
             draft.anonymous = True
@@ -102,6 +115,11 @@ class Bodies:
                 if state is not None and draft.sentence - sentence <= NEAR:
                     return state
         return self.setting.state
+
+    def subject_at(self, sentence: int) -> Entity | None:
+        """The body that was the subject in a sentence or in the one before."""
+        body, told = self.subject
+        return body if sentence - told <= 1 else None
 
     def spoke(self, side: str | None, sentence: int) -> None:
         """Note that a state, or a body or person of it, spoke."""

@@ -50,6 +50,11 @@ def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexi
         return None
     if left.shape in (Shape.NAME, Shape.PERSON) and any(m.text[0].isdigit() for m in modifiers):
         return None  # "Gao 11 people"
+    if left.shape is Shape.NAME and not left.possessor and not modifiers and _is_hospital(right, lexicon):
+        left.shape, left.kind = Shape.ORGANISATION, SourceKind.ORGANISATION
+        left.last, left.end = right.last, right.end
+        left.bare = _words(text, left.start, left.end)
+        return left
     organ, role, description = noun.organ, noun.role, noun.description
     if left.shape is Shape.STATE and left.organ == "capital" and (organ is None or organ.local):
         # Dublin's mayor and police are not Ireland's, and there is a Dublin in Ohio.
@@ -87,6 +92,11 @@ def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexi
     if left.shape in (Shape.PERSON, Shape.NAME) and not left.possessor and _full_name(left, lexicon):
         return None  # "Ali Hassan director of ...": the comma is missing
     return _role(left, right, text)
+
+
+def _is_hospital(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether a noun ends a hospital's name: "Hartwell General"."""
+    return draft.bare[0].isupper() and fold(draft.bare) in lexicon.signs["hospital_words"]
 
 
 def _full_name(draft: Draft, lexicon: Lexicon) -> bool:

@@ -55,6 +55,10 @@ class Entity:
             return True
         return noun in self.nouns or noun.rsplit(" ", maxsplit=1)[-1] in self.keys[1:]
 
+    def called(self, noun: str) -> bool:
+        """Whether the report called it by the noun together with its name: "the Taliban movement"."""
+        return any(form.lower().endswith(f" {noun}") for form in self.forms)
+
 
 # How far back a short form is looked up, in actors. Real reports name fewer; a hostile one could name 100,000.
 REACH = 300
@@ -91,15 +95,18 @@ class Memory:
         entity.named, entity.sentence = True, sentence
 
     def latest(self, noun: str) -> Entity | None:
-        """The body or person named last that answers to a noun."""
-        return next((entity for entity in self._back() if entity.answers(noun)), None)
+        """The body or person named last that answers to a noun; one that was called so goes before others."""
+        called = next((entity for entity in self._back() if not entity.person and entity.called(noun)), None)
+        return called or next((entity for entity in self._back() if entity.answers(noun)), None)
 
     def organ(self, organ: str, sentence: int, state: str | None) -> Entity | None:
         """The organ that "the army" means in a sentence: of the last two sentences, of the main state, or the last."""
         found = [entity for entity in self._back() if _is_organ(entity, organ)]
         if not found or sentence - found[0].sentence <= 1 or state is None or found[0].side == state:
             return found[0] if found else None
-        return next((entity for entity in found if entity.side == state), None)
+        of_state = next((entity for entity in found if entity.side == state), None)
+        # Where the report names the army of one state alone, it is that one's, whoever else it tells of.
+        return of_state or (found[0] if len({entity.side for entity in found}) == 1 else None)
 
     def person(self, words: tuple[str, ...], sentence: int, given: frozenset[str]) -> Entity | None:
         """The person of that surname or given name.
@@ -133,6 +140,10 @@ class Memory:
             if len(entity.keys) > 1 and low in (full, main):
                 return entity
         return None
+
+    def called(self, words: tuple[str, ...]) -> Entity | None:
+        """The body named last that has one of these words in its name: "the towage company" is Northport Towage."""
+        return next((e for e in self._back() if not e.person and any(w in e.keys[1:] for w in words)), None)
 
     def begins(self, words: tuple[str, ...]) -> Entity | None:
         """The body named last whose name begins with these words: "Seaways" after "Seaways Lines"."""

@@ -108,6 +108,8 @@ def _organisation(atoms: list[Atom], i: int, text: str, lexicon: Lexicon) -> tup
     """A body by its name: "Aleppo Media Centre", "University of the Punjab", "Institute for Peace"."""
     if not _capital(atoms[i]) or (i and _capital(atoms[i - 1]) and _touches(atoms, i, atoms[i - 1])):
         return None
+    if i and fold(atoms[i - 1].text) in lexicon.signs["vessel_words"] and _touches(atoms, i, atoms[i - 1]):
+        return None
     words = lexicon.signs["organisation_words"]
     j, unknown, head, end = i, False, -1, i
     while j < len(atoms) and j - i < LONGEST:

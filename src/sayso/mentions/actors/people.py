@@ -92,7 +92,9 @@ class People:
                 return named
         if draft.article in ("the", "this", "that"):
             if not noun.plural:
-                found = self.memory.latest(word)
+                if draft.modifiers and draft.owner is None and noun.role is None:
+                    found = self.memory.called(draft.modifiers)
+                found = found or self.memory.latest(word)
                 if found is None and " " in word and noun.role is not None:
                     found = self.memory.latest(word.split()[-1])
                 if found is not None and draft.owner is not None and not self._same_body(draft.owner, found):
@@ -108,6 +110,9 @@ class People:
             return found
         if draft.owner is not None:
             self._speaks_for(draft, draft.owner)
+        elif (body := self._pronoun(draft)) is not None:
+            self._speaks_for(draft, draft)
+            draft.name = f"{body.name} {draft.bare}"
         return None
 
     def _speaks_for(self, draft: Draft, owner: Draft) -> None:
@@ -124,6 +129,9 @@ class People:
         """Actor, side and names of the body behind a role, an organ or a body."""
         if owner.shape is Shape.ROLE:
             noun, above = owner.noun, owner.owner
+            body = self._pronoun(owner)
+            if body is not None:
+                return body.actor, body.side, (body.name,)
             if above is None or (noun is not None and noun.role is not None and noun.role.kind not in _SPEAK):
                 return None, None, ()
             actor, side, names = self.body_of(above)
@@ -135,6 +143,13 @@ class People:
             return entity.actor, entity.side, () if entity.person else (entity.name,)
         named = (owner.name or owner.bare,) if owner.shape is Shape.ORGAN else ()
         return owner.actor, owner.side, named
+
+    def _pronoun(self, draft: Draft) -> Entity | None:
+        """The body that "its spokesman", "their envoy" speaks for: the subject of this sentence or the last."""
+        noun = draft.noun
+        if draft.article not in ("its", "their") or draft.owner is not None or noun is None or noun.role is None:
+            return None
+        return self.bodies.subject_at(draft.sentence) if noun.role.speaks else None
 
     def _same_body(self, owner: Draft, person: Entity) -> bool:
         """Whether somebody named before speaks for the body that is named with a role."""
@@ -168,6 +183,8 @@ class People:
             entity.roles.update((word, word.split()[-1]))
             if entity.kind is SourceKind.UNKNOWN:
                 entity.kind = owner.kind
+        if owner.noun is not None and (owner.noun.role_organ or "").endswith("_ministry"):
+            self.bodies.minister = owner.noun.role_organ
         actor, side, names = self.body_of(owner)
         entity.actor, entity.side = entity.actor or actor, entity.side or side
         for name in names:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from sayso.language import Document
-from sayso.mentions.actors.bodies import Bodies
+from sayso.mentions.actors.bodies import ABROAD, Bodies
 from sayso.mentions.actors.drafts import Draft, Shape
-from sayso.mentions.actors.evidence import acts, human_act, is_person, modifies, speaks
+from sayso.mentions.actors.evidence import acts, governor, human_act, is_person, modifies, speaks
 from sayso.mentions.actors.lexicon import Lexicon
 from sayso.mentions.actors.memory import Entity, Memory
 from sayso.mentions.actors.people import People
 from sayso.mentions.actors.setting import Setting
 from sayso.mentions.actors.words import fold, split
 from sayso.model import ActorMention, Span
+
+_PERSONS = frozenset({Shape.PERSON, Shape.NAME})
 
 
 def resolve(drafts: list[Draft], document: Document, lexicon: Lexicon) -> tuple[ActorMention, ...]:
@@ -80,8 +82,11 @@ class _Resolver:
         self.done[id(draft)] = None  # a draft that leads back to itself is nameless
         found = self.done[id(draft)] = self._settle(draft)
         side = found.side if found is not None else draft.side
-        if side is not None and self._speaks(draft):
+        if side is not None and draft.organ not in ABROAD and self._speaks(draft):
             self.bodies.spoke(side, draft.sentence)
+        subject = governor(draft, self.document)[0] in ("nsubj", "nsubjpass")
+        if subject and draft.shape not in _PERSONS and (found is None or not found.person):
+            self.bodies.subject = found, draft.sentence
         if found is not None:
             for form in (draft.bare, *draft.forms):
                 if form:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.model import Dispute
 from sayso.reconcile import families
-from sayso.reconcile.blame import blamed
+from sayso.reconcile.blame import blamed, one_of
 from sayso.reconcile.denials import BLAME
 from sayso.reconcile.disputes.made import dispute
 from sayso.reconcile.groups import DOING, actors
@@ -27,7 +27,7 @@ def blaming(material: Material, event: str) -> Iterator[Dispute]:
         if statement.stance in BLAME:
             whom = blamed(reports, statement)
             if whom:
-                sides[whom].append(name)
+                sides[next((one for one in sides if one_of(one, whom)), whom)].append(name)
         elif material.denials.readings[name].holds and statement.chain:
             doing = frozenset(
                 party
@@ -40,7 +40,7 @@ def blaming(material: Material, event: str) -> Iterator[Dispute]:
     if not sides:
         return
     for doing, statements in told.items():
-        same = next((whom for whom in sorted(sides, key=sorted) if whom & doing), None)
+        same = next((whom for whom in sorted(sides, key=sorted) if one_of(whom, doing)), None)
         sides[same if same is not None else doing] += statements
     found = sorted(sides.items(), key=lambda side: min(map(reports.order, side[1])))
     origins = [{material.origins.key(s) for s in statements} for _, statements in found]

@@ -39,7 +39,8 @@ def denied(material: Material, event: str) -> Iterator[Dispute]:
         # An outlet that says in its own words that something did not happen is no party that rejects it.
         if not held or (not said.chain and matter in UNSPECIFIC):
             continue
-        whole = matter in ("occurrence", "responsibility") and material.group(event).type not in VAGUE
+        told = material.denials.bare(name) or bool(material.denials.readings[name].kinds)
+        whole = told and matter in ("occurrence", "responsibility") and material.group(event).type not in VAGUE
         same = [one for one in found if (whole and one.about == matter) or _same(one, matter, held)]
         found = [one for one in found if one not in same]
         matters = [*(one.about for one in same), matter]
@@ -63,13 +64,14 @@ def _held(material: Material, event: str, name: str) -> list[str]:
     target = denials.target(name)
     own = [s for s in material.statements(event) if material.links.statements[s][0] == event]
     if target is None:
-        # A plain statement in whose words an event does not happen.
-        return asserting(reports, group, own) if name in negating(group) and group.type not in VAGUE else []
+        return []
     held = [target, *denials.alike(name, target)]
     if reports.statements[target].stance in BLAME:
         held += [s for s in own if reports.statements[s].stance in BLAME and denials.blames(s, denials.blamed(target))]
     else:
         kinds = denials.readings[target].kinds.keys()
+        if not denials.bare(name):
+            kinds &= denials.readings[name].kinds.keys()
         held += [s for s in asserting(reports, group, own) if kinds & denials.readings[s].kinds.keys()]
     return [s for s in held if s not in negating(group)]
 

@@ -23,9 +23,10 @@ Given = tuple[str, Figure, str]
 
 
 def tolls(material: Material, event: str) -> Iterator[Dispute]:
-    """One dispute for each kind and class of which two figures differ."""
+    """One dispute for each kind and class of which two figures differ; under the first event of a scope."""
     grouped: dict[tuple[str, str], list[Given]] = defaultdict(list)
-    for report, figure, statement in material.figures(event):
+    scope = material.scope(event)
+    for report, figure, statement in (given for one in scope for given in material.figures(one)):
         text = material.reports.analyses[report].report.text
         if figure.what in KINDS and statement is not None and _whole(text, figure):
             grouped[figure.what, counted(figure.whom)].append((report, figure, statement))
