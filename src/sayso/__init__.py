@@ -6,15 +6,20 @@
 [(('ministry',), 'The mine collapsed on Monday')]
 """
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.api import read
     from sayso.ledger import Ledger, Tables
+    from sayso.mentions import actors, dates, figures, places
 
 __version__ = "0.1.0"
 
-__all__ = ["Ledger", "Tables", "__version__", "read"]
+__all__ = ["Ledger", "Tables", "__version__", "actors", "dates", "figures", "places", "read"]
+
+# Rooms of use by themselves: `sayso.dates.find("three days later", "2016-12-12")`.
+_ALONE = frozenset({"actors", "dates", "figures", "places"})
 
 
 def __getattr__(name: str) -> Any:
@@ -27,6 +32,8 @@ def __getattr__(name: str) -> Any:
         from sayso import ledger
 
         return getattr(ledger, name)
+    if name in _ALONE:
+        return importlib.import_module(f"sayso.mentions.{name}")
     raise AttributeError(f"module 'sayso' has no attribute {name!r}")
 
 

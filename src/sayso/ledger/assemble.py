@@ -132,7 +132,7 @@ def _statements(analysis: Analysis, findings: Findings, sources: Mapping[str, So
             aliases=_aliases(s, sources.get(chain[0]) if chain else None),
             anonymous=bool(s.chain) and s.chain[0].anonymous,
             stance=s.stance.value,
-            of=findings.statement_of.get(s.id, s.of),
+            of=findings.statement_of.get(s.id),
             part=s.part,
             event=events[0] if events else None,
             events=events,

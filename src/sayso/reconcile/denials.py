@@ -30,7 +30,7 @@ SURE, PLAIN = 0.75, 0.6
 # Words that two statements must share, unless they stand in one report or tell of one event.
 FAR = 2
 # Points, besides up to COVERED for the share of the denial's words and 1 for each rare word.
-COVERED, SAME_EVENT, SAME_KIND, SAME_REPORT, ATTRIBUTED, BLAMED, NEAR, LATER = 2.0, 1.0, 0.7, 0.7, 0.8, 1.5, 0.5, -0.7
+COVERED, SAME_EVENT, SAME_KIND, SAME_REPORT, ATTRIBUTED, BLAMED, NEAR, LATER = 2.0, 1.0, 0.7, 0.7, 1.5, 1.5, 0.5, -0.7
 # "The claim by the centre that ...": what is denied starts at most so many characters behind the denial.
 BEHIND = 8
 
@@ -61,7 +61,7 @@ class Denials:
 
     def alike(self, statement: str, held: str) -> Iterator[str]:
         """The other statements of the story that hold what a denial is against, as far as their words tell."""
-        words = self.wordings.words(held) if self.bare(statement) else self.readings[statement].subject
+        words = self.wordings.words(held) if self.bare(statement) else self._subject(statement)
         whole = self.wordings.weight(statement, words)
         for other, both in sorted(self.wordings.holding(statement, words).items()):
             share = self.wordings.shared(statement, other, words) / whole if whole else 0.0
@@ -106,9 +106,8 @@ class Denials:
             return None
         # Another word for the same kind of happening ("bombed", "struck") is a word in common.
         kinds = reading.kinds.keys() & self.readings[other.id].kinds.keys()
-        told = frozenset(word for kind in sorted(kinds) for word in reading.kinds[kind] if not plain) - words
-        # The one whom a denial names as source need not be named in what he said.
-        subject = reading.subject - reading.people if len(reading.subject - reading.people) >= FAR else reading.subject
+        told = frozenset(word for kind in sorted(kinds) for word in reading.kinds[kind] if not reading.negative) - words
+        subject = self._subject(denial.id)
         shared = self.wordings.weight(denial.id, (subject & words) | (told & subject))
         whole = self.wordings.weight(denial.id, subject)
         cover = shared / whole if whole else 0.0
@@ -117,7 +116,8 @@ class Denials:
             return None
         # A name in common may be another's of that name: it counts where the words fit as well.
         named = bool(names(denial) & words) and not plain and count >= FAR
-        taken_up = (same and (reading.link or count > 0)) or named or bool(reading.people & words)
+        accused = here and reading.link and bool(names(denial) & words)
+        taken_up = (same and (reading.link or count > 0)) or named or accused or bool(reading.people & words)
         blamed = other.stance in BLAME and reading.deed and taken_up
         person = plain and reading.deed and here and bool(reading.capitals & words)
         if not (blamed or person):
@@ -130,6 +130,12 @@ class Denials:
         points += SAME_EVENT * same + SAME_KIND * bool(kinds) + SAME_REPORT * here + ATTRIBUTED * bool(other.chain)
         points += BLAMED * blamed + NEAR * (here and 0 <= denial.start - other.end <= REACH)
         return points + LATER * (self.reports.order(other.id)[:2] > self.reports.order(denial.id)[:2])
+
+    def _subject(self, statement: str) -> frozenset[str]:
+        """The words that tell what a denial is of; the one whom it names as source need not be named in what he said."""
+        reading = self.readings[statement]
+        rest = reading.subject - reading.people
+        return rest if len(rest) >= FAR else reading.subject
 
     def _candidates(self, denial: Statement) -> Iterator[tuple[str, int]]:
         """The statements that share a word with a denial, with how many; those that blame too."""

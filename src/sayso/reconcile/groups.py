@@ -65,13 +65,19 @@ class Group:
 
     @property
     def place(self) -> Place | None:
-        """The finest of the places that its mentions name; else the commonest of those near by."""
+        """The finest of the places that its mentions name; else the commonest of those near by.
+
+        A country that they name gives way to a place in it that stands near by.
+        """
         found: Place | None = None
         for place in self.places:
             found = places.finer(found, place)
-        if found is not None or not self.around:
+        near = self.around
+        if found is not None and found.precision == "country":
+            near = Counter({p: n for p, n in near.items() if p.country == found.country and not places.wide(p)})
+        elif found is not None:
             return found
-        return max(self.around, key=lambda place: self.around[place])
+        return max(near, key=lambda place: near[place]) if near else found
 
     @property
     def when(self) -> Interval:

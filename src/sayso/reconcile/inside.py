@@ -7,7 +7,7 @@ from sayso.model import Analysis, EventMention, PassageKind
 from sayso.reconcile import families, grounds
 from sayso.reconcile.groups import Group
 from sayso.reconcile.linking import LEAST_INSIDE, link
-from sayso.reconcile.times import Interval
+from sayso.reconcile.times import interval
 from sayso.reconcile.wording import meaning
 
 # "What the report is about" stands in its headline or this far into its body: about three sentences; what it opens
@@ -107,8 +107,10 @@ def _group(analysis: Analysis, mention: EventMention) -> Group:
     group.clauses.append(meaning(mention.span.of(analysis.report.text)))
     start = _body(analysis)
     group.lead, group.opens = mention.trigger.start < start + LEAD, mention.trigger.start < start + FIRST
-    interval = Interval(mention.first, mention.last)
-    group.put(mention.place, grounds.named(analysis, mention), interval, grounds.dated(analysis, mention))
+    days = interval(mention.first, mention.last)
+    group.put(
+        grounds.place(analysis, mention), grounds.named(analysis, mention), days, grounds.dated(analysis, mention)
+    )
     return group
 
 

@@ -92,6 +92,11 @@ def reply(clause: str) -> bool:
     return only or (not _CONDITION.search(clause) and any(pattern.search(clause) for pattern in _replies().values()))
 
 
+def supposed(quote: str) -> bool:
+    """Whether a statement opens with what may be or not: nobody holds that."""
+    return _CONDITION.match(quote) is not None
+
+
 def clauses(quote: str) -> list[str]:
     """The sentences of a quote, and what stands before and behind "but" in them."""
     return [clause for clause in _CLAUSE.split(quote) if clause.strip()]

@@ -19,8 +19,8 @@ class Reading(Struct, frozen=True):
 
     `how`: denies (by stance), reply (a plain statement that calls another untrue), negates (a plain statement that
     something is not so), None. `subject` are the words that tell what it is against, without the speaker's name;
-    `people` are those of them that name sources of its story. `kinds` are families of events with the words that tell
-    of them. `holds`: whether it says that something is so. `deed`: whether it is of having done something, or of a
+    `people` are those of them that name sources of its story. `kinds` are families of events (all violent ones are one) with the words
+    that tell of them. `negative`: whether it holds a negation itself. `holds`: whether it says that something is so. `deed`: whether it is of having done something, or of a
     link to who did (`link`); `accusation`: whether it takes up an accusation; `reply`: whether it calls another untrue.
     """
 
@@ -28,6 +28,7 @@ class Reading(Struct, frozen=True):
     subject: frozenset[str]
     people: frozenset[str]
     kinds: dict[str, frozenset[str]]
+    negative: bool
     numbers: frozenset[str]
     capitals: frozenset[str]
     holds: bool
@@ -77,9 +78,10 @@ def _reading(reports: Reports, statement: Statement, people: frozenset[str]) -> 
         subject=subject,
         people=subject & people,
         kinds=_kinds(reports, statement, text),
+        negative=bool(negated),
         numbers=frozenset(word for word in subject if word.isdigit()),
         capitals=matters.capitals(told) - names(statement),
-        holds=statement.stance in FOR and not negated and not reply,
+        holds=statement.stance in FOR and not negated and not reply and not matters.supposed(quote),
         reply=reply,
         accusation=matters.accusation(quote),
         deed="responsibility" in (statement.part, matters.matter(quote)),
@@ -91,6 +93,8 @@ def _kinds(reports: Reports, statement: Statement, text: str) -> dict[str, froze
     found: dict[str, frozenset[str]] = {}
     for mention in reports.mentions_in(statement):
         family = families.of(mention.type).family
-        if family not in VAGUE:
-            found[family] = found.get(family, frozenset()) | meaning(mention.trigger.of(text))
+        # What one report calls a bombing is another's strike.
+        kind = "violence" if families.of(mention.type).violent else family
+        if kind not in VAGUE:
+            found[kind] = found.get(kind, frozenset()) | meaning(mention.trigger.of(text))
     return found

@@ -12,6 +12,8 @@ from sayso.reconcile.reports import Reports
 
 # Types that name no happening: bodies, the dead, a toll.
 VAGUE = frozenset({"other", "statement_only"})
+# An event is compared with so many main ones of its story, those of most reports first.
+COMPARED = 40
 
 
 def find(reports: Reports, told: Told) -> dict[str, tuple[str, ...]]:
@@ -54,7 +56,7 @@ def _head(told: Told, event: str, heads: list[str]) -> str | None:
     group = told.groups[event]
     words = frozenset().union(*group.clauses)
     best: tuple[int, str] | None = None
-    for head in heads:
+    for head in heads[:COMPARED]:
         other = told.groups[head]
         if not _fits(group, other):
             continue
@@ -66,7 +68,9 @@ def _head(told: Told, event: str, heads: list[str]) -> str | None:
 
 def _fits(left: Group, right: Group) -> bool:
     """Whether neither day nor place tells that two events are different ones."""
-    if times.relation(left.when, right.when) == "apart" or ("planned" in left.statuses) != ("planned" in right.statuses):
+    if times.relation(left.when, right.when) == "apart" or ("planned" in left.statuses) != (
+        "planned" in right.statuses
+    ):
         return False
     relations = [places.relation(a, b) for a in left.places for b in right.places]
     # Two main events of one report are never one.

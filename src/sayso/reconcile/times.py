@@ -24,6 +24,17 @@ class Interval(NamedTuple):
         return self.known and self.first == self.last
 
 
+def interval(first: str | None, last: str | None) -> Interval:
+    """The days of a mention; unknown where it would end before it starts.
+
+    >>> interval("2021-05-03", "2021-05-01").known
+    False
+    """
+    if first is not None and last is not None and first > last:
+        return Interval()
+    return Interval(first, last)
+
+
 def relation(left: Interval, right: Interval) -> str | None:
     """same (one day), overlap or apart; None where one is unknown."""
     if left.first is None or left.last is None or right.first is None or right.last is None:

@@ -84,7 +84,7 @@ def _teller(draft: Draft, spoken: list[tuple[Draft, list[tuple[Speaker, ...]]]])
     outer = [
         (piece.end - piece.start, chains[0])
         for other, chains in spoken
-        if other is not draft and chains
+        if other is not draft and chains and not other.bare  # "denied reports that ..." does not tell of them
         for piece in other.pieces
         if piece.start <= draft.at < piece.end
     ]

@@ -38,7 +38,7 @@ def draft(verb: Token, frame: Frame) -> Draft | None:
         clause = next((c for c in source.children if c.dep in ("relcl", "acl") and _opens_with_that(c)), None)
     if clause is None and not ({"blamed", "accused", "noun", "as"} & set(frame.takes)):
         return None
-    if source is None and (frame.kind in ("judges", "intent") or (clause is None and frame.kind != "speech")):
+    if source is None and (frame.kind in ("judges", "intent") or clause is None):
         return None
     if source is None and "as" in frame.takes and "that" not in frame.takes:
         return None  # "a stream called Miracle Run" is a name, not a claim

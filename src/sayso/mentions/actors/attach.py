@@ -38,7 +38,7 @@ def attach(drafts: list[Draft], document: Document, things: frozenset[str]) -> l
             continue
         if not between:
             continue
-        if between[0] == "," and _filler(between[1:]) and between[1:2] != ["whose"]:
+        if between[0] == "," and _filler(between[1:]) and _apposable(document, left, right):
             if not any(
                 draft.shape is Shape.NAME and draft.bare.split()[-1].lower() in things for draft in (left, right)
             ):
@@ -82,6 +82,16 @@ def _filler(words: list[str]) -> bool:
     """Articles and the words before a name ("the Britain-based"); no comma, no further phrase."""
     return all(word in _ARTICLES or word.replace("-", "a").isalpha() or word == "-" for word in words) and not any(
         word in _OF or word in ("and", "or", "to", "who", "which", "that", "by", "on", "as") for word in words
+    )
+
+
+def _apposable(document: Document, left: Draft, right: Draft) -> bool:
+    """Whether no verb or pronoun stands between: not "Jo Pratt, said she saw a guard", not "whose brother"."""
+    return not any(
+        token.pos == "AUX"
+        or (token.pos == "VERB" and token.dep not in ("amod", "compound"))
+        or (token.pos == "PRON" and token.lower not in _ARTICLES)
+        for token in document.tokens[left.last + 1 : right.first]
     )
 
 

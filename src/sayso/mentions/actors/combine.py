@@ -25,12 +25,19 @@ def combine(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexicon
     """The one draft that two make, or None where they stand side by side. Changes `right`, or `left` where it grows."""
     if right.noun is not None:
         return _with_noun(left, right, modifiers, text, lexicon)
+    if (
+        not modifiers
+        and left.shape is Shape.STATE
+        and right.shape is Shape.BODY
+        and left.organ in ("name", "adjective")
+    ):
+        return _national(left, right, text, lexicon)
     if modifiers or (left.possessor and left.shape not in (Shape.ROLE, Shape.ORGAN)):
         return None
     if left.possessor:
         return None
     if left.shape is Shape.ROLE and right.shape in (Shape.NAME, Shape.PERSON, *_BODIES):
-        return _named_by(left, right, text)
+        return _named_by(left, right, text, lexicon)
     if left.shape is Shape.ORGAN and right.shape in (Shape.NAME, *_BODIES):
         noun = left.noun
         if noun is not None and noun.organ is not None and noun.organ.media:
@@ -41,6 +48,19 @@ def combine(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexicon
         right.forms.append(_words(text, right.start, right.end))
         return right
     return None
+
+
+def _national(left: Draft, right: Draft, text: str, lexicon: Lexicon) -> Draft | None:
+    """The national body that has the short name of another: "Kenya Red Cross" is not the International Committee."""
+    known = lexicon.actors.get(right.actor or "")
+    if known is None or right.kind is not SourceKind.ORGANISATION or right.bare == known.name or right.bare.isupper():
+        return None
+    if " " not in right.bare or known.country == lexicon.code_of(left.actor or ""):
+        return None
+    right.shape, right.actor, right.side, right.doubtful, right.rivals = Shape.ORGANISATION, None, None, False, []
+    right.first, right.start = left.first, left.start
+    right.bare = right.name = _words(text, right.start, right.end)
+    return right
 
 
 def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexicon: Lexicon) -> Draft | None:
@@ -179,7 +199,7 @@ def _spanning(left: Draft, right: Draft, text: str) -> Draft:
     return right
 
 
-def _named_by(left: Draft, right: Draft, text: str) -> Draft | None:
+def _named_by(left: Draft, right: Draft, text: str, lexicon: Lexicon) -> Draft | None:
     """A name after its role or kind: "police chief Omar Sadiq", "the monitoring group Airwars"."""
     noun = left.noun
     assert noun is not None
@@ -194,7 +214,10 @@ def _named_by(left: Draft, right: Draft, text: str) -> Draft | None:
         if right.shape is Shape.PERSON:
             return None
         right.shape, right.kind = Shape.ORGANISATION, noun.description.kind
-        return _apposed(left, right)
+        joined = _apposed(left, right)
+        if left.bare[0].isupper() and fold(left.bare) in lexicon.signs["name_starts"]:
+            joined.bare = _words(text, joined.start, joined.end)  # "Radio Sol", not "Sol"
+        return joined
     right.shape = Shape.PERSON
     right.titled = True
     if right.kind is SourceKind.UNKNOWN and noun.role is not None:

@@ -114,3 +114,17 @@ def is_person(draft: Draft, document: Document, lexicon: Lexicon) -> bool:
         return True
     dep, _ = governor(draft, document)
     return any(part in lexicon.given for part in parts[1:]) and dep in _SUBJECTS and len(parts) <= 4
+
+
+def named_body(draft: Draft, document: Document) -> bool:
+    """Whether a role with an owner is a name in capitals all through: "Dockers' Union", "St Mary's Hospital"."""
+    noun, owner = draft.noun, draft.owner
+    if noun is None or noun.role is not None or noun.description is None or owner is None or not owner.possessor:
+        return False
+    if noun.plural or noun.description.document:
+        return False
+    name = document.tokens[draft.first : draft.last + 1]
+    if any(token.text[0].islower() and token.tag != "POS" for token in name):
+        return False
+    # In a headline in capitals every phrase is.
+    return any(token.text[0].islower() and token.pos in ("NOUN", "VERB", "ADJ") for token in name[0].sentence.tokens)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.language import Document
 from sayso.mentions.actors.bodies import ABROAD, Bodies
 from sayso.mentions.actors.drafts import Draft, Shape
-from sayso.mentions.actors.evidence import acts, governor, human_act, is_person, modifies, speaks
+from sayso.mentions.actors.evidence import acts, governor, human_act, is_person, modifies, named_body, speaks
 from sayso.mentions.actors.lexicon import Lexicon
 from sayso.mentions.actors.memory import Entity, Memory
 from sayso.mentions.actors.people import People
@@ -55,6 +55,8 @@ class _Resolver:
         for draft in drafts:
             if draft.shape is Shape.NAME and is_person(draft, document, lexicon):
                 draft.shape = Shape.PERSON
+            if draft.shape is Shape.ROLE and named_body(draft, document):
+                draft.shape, draft.how, draft.anonymous, draft.owner = Shape.ORGANISATION, "name", False, None
             if draft.shape is Shape.PERSON and " " in draft.bare and not (draft.doubtful or draft.surname):
                 self.people.expect(draft)
 

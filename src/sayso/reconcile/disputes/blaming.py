@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sayso.model import Dispute
+from sayso.model import Dispute, Stance
 from sayso.reconcile import families
 from sayso.reconcile.blame import blamed, one_of
 from sayso.reconcile.denials import BLAME
@@ -32,13 +32,14 @@ def blaming(material: Material, event: str) -> Iterator[Dispute]:
             doing = frozenset(
                 party
                 for mention in reports.mentions_in(statement)
-                if mention.type in group.types and mention.status == "asserted"
+                if mention.type == group.type and mention.status == "asserted"
                 for party in actors(mention, DOING)
             )
             if doing:
                 told[doing].append(name)
-    if not sides:
-        return
+    # Who claims a thing is rarely gainsaid by whoever tells of another's part in it; who accuses is.
+    if not any(reports.statements[s].stance is Stance.ACCUSES for side in sides.values() for s in side):
+        told.clear()
     for doing, statements in told.items():
         same = next((whom for whom in sorted(sides, key=sorted) if one_of(whom, doing)), None)
         sides[same if same is not None else doing] += statements
