@@ -128,8 +128,8 @@ def test_a_company_court_hospital_or_union_that_speaks_has_its_full_name(name):
 
 def test_a_company_is_known_by_the_first_or_the_telling_word_of_its_name():
     found = Found(
-        "The ferry company blamed the barge. Northport Towage, which owns it, denied that. The towage company said so in "
-        "a letter."
+        "The ferry company blamed the barge. Northport Towage, which owns it, denied that. The towage company said so "
+        "in a letter."
     )
     assert found["towage company"].name == "Northport Towage"
     assert Found("A ship of Seaways Lines sank. Seaways said that it was sorry.")["Seaways"].name == "Seaways Lines"

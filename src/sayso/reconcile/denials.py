@@ -132,7 +132,7 @@ class Denials:
         return points + LATER * (self.reports.order(other.id)[:2] > self.reports.order(denial.id)[:2])
 
     def _subject(self, statement: str) -> frozenset[str]:
-        """The words that tell what a denial is of; the one whom it names as source need not be named in what he said."""
+        """The words that tell what a denial is of. Whom it names as source need not be named in what that one said."""
         reading = self.readings[statement]
         rest = reading.subject - reading.people
         return rest if len(rest) >= FAR else reading.subject
@@ -153,7 +153,7 @@ class Denials:
         return bool(event) and event == self.links.statements.get(right, ())[:1]
 
     def _around(self, denial: Statement, other: Statement) -> bool:
-        """Whether a statement is the sentence around a denial, or the denied words of which nobody is named as source."""
+        """Whether a statement is the sentence around a denial, or the denied words, of which no source is named."""
         outer = other.start < denial.start and denial.end <= other.end
         inner = denial.start <= other.start and other.end <= denial.end
         return other.report == denial.report and (outer or (inner and not other.chain))

@@ -31,12 +31,9 @@ def place(analysis: Analysis, mention: EventMention) -> Place | None:
 
 
 def _in_name(analysis: Analysis, span: Span) -> bool:
-    behind = analysis.report.text[span.end : span.end + 1]
-    return (
-        behind in "-‑–"
-        and bool(behind)
-        or any(actor.span.holds(span) and actor.span != span for actor in analysis.mentions.actors)
-    )
+    if analysis.report.text.startswith(("-", "‑", "–"), span.end):
+        return True
+    return any(actor.span.holds(span) and actor.span != span for actor in analysis.mentions.actors)
 
 
 def named(analysis: Analysis, mention: EventMention) -> bool:

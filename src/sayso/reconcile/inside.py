@@ -69,7 +69,7 @@ def groups(analysis: Analysis) -> list[Group]:
 
 def _aside(text: str, before: Group, mention: EventMention) -> bool:
     """Whether a mention only tells how long before or after something else the event told last was."""
-    start = max(max(m.trigger.end for m in before.mentions), mention.trigger.start - ASIDE)
+    start = max(mention.trigger.start - ASIDE, *(m.trigger.end for m in before.mentions))
     found = list(_APART.finditer(text, start, mention.trigger.start)) if start < mention.trigger.start else []
     return bool(found) and not _ENDS.search(text, found[-1].end(), mention.trigger.start)
 

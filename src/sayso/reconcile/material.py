@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sayso.model import Figure, Side, Stance
+from sayso.model import Figure, Side
 from sayso.reconcile import scopes
-from sayso.reconcile.denials import AGAINST, Denials
-from sayso.reconcile.groups import Group, Told, negating
+from sayso.reconcile.denials import Denials
+from sayso.reconcile.groups import Group, Told
 from sayso.reconcile.origins import Origins
 from sayso.reconcile.sources import Sources
 
@@ -22,12 +22,10 @@ class Material:
             for event in events:
                 self._statements[event].append(statement)
         self._denying: dict[str, list[str]] = defaultdict(list)
-        negated = {s for group in told.groups.values() for s in negating(group)}
-        for said in self.reports.statements.values():
-            plain = said.stance is Stance.ASSERTS and (said.id in negated or said.id in denials.answers)
-            event = self._denied_event(said.id) if said.stance in AGAINST or plain else None
-            if event is not None:
-                self._denying[event].append(said.id)
+        for against in sorted({**denials.of, **denials.answers}):
+            denied = self._denied_event(against)
+            if denied is not None:
+                self._denying[denied].append(against)
         self._scopes = scopes.find(self.reports, told)
         self._figures: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for place, event in self.links.figures.items():

@@ -74,11 +74,6 @@ def subject(quote: str) -> frozenset[str]:
     return meaning(quote) - _claim_words() - _untrue_words()
 
 
-def bare(quote: str) -> bool:
-    """Whether the words of a denial say nothing of what it denies."""
-    return not meaning(quote) - _claim_words()
-
-
 def negative(quote: str) -> bool:
     """Whether a statement holds that something is not so."""
     negations = _words("reconcile_negations")

@@ -19,9 +19,11 @@ class Reading(Struct, frozen=True):
 
     `how`: denies (by stance), reply (a plain statement that calls another untrue), negates (a plain statement that
     something is not so), None. `subject` are the words that tell what it is against, without the speaker's name;
-    `people` are those of them that name sources of its story. `kinds` are families of events (all violent ones are one) with the words
-    that tell of them. `negative`: whether it holds a negation itself. `holds`: whether it says that something is so. `deed`: whether it is of having done something, or of a
-    link to who did (`link`); `accusation`: whether it takes up an accusation; `reply`: whether it calls another untrue.
+    `people` are those of them that name sources of its story, `numbers` those that are numbers; `capitals` are all its
+    words with a capital letter. `kinds` are families of events (all violent ones are one) with the words that tell of
+    them. `negative`: whether it holds a negation itself. `holds`: whether it says that something is so. `deed`: whether
+    it is of having done something, or of a link to who did (`link`). `accusation`: whether it takes up an accusation.
+    `reply`: whether it calls another untrue.
     """
 
     how: str | None
@@ -45,7 +47,7 @@ class Reading(Struct, frozen=True):
 
 def find(reports: Reports) -> dict[str, Reading]:
     """The reading of each statement, by id."""
-    found = {}
+    found: dict[str, Reading] = {}
     for story in sorted(reports.by_story):
         statements = [s for analysis in reports.by_story[story] for s in analysis.statements]
         people = frozenset(word for s in statements if s.chain and not s.chain[0].anonymous for word in names(s))

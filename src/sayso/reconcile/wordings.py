@@ -4,7 +4,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from sayso.reconcile import matters
 from sayso.reconcile.reports import Reports
 from sayso.reconcile.wording import meaning
 
@@ -47,7 +46,3 @@ class Wordings:
         """The statements of the story that hold some of these words, with how many of them."""
         having = self._having[self._story[statement]]
         return Counter(other for word in sorted(words) for other in having.get(word, ()))
-
-    def subject(self, statement: str, quote: str) -> frozenset[str]:
-        """The words that tell what a denial is of."""
-        return matters.subject(quote) & self._words[statement]

@@ -200,6 +200,12 @@ def _before_noun(token: Token) -> bool:
     return token.dep in ("amod", "compound", "nmod", "npadvmod") and token.head.i > token.i
 
 
+def _leads_name(token: Token) -> bool:
+    """Whether the first word of a sentence is tied to the name after it ("Seaways Lines")."""
+    head = token.head
+    return token.dep == "compound" and head.i == token.i + 1 and head.pos == "PROPN" and head.text[0].isupper()
+
+
 def _is_name(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -> bool:
     written = token.text
     if not written[0].isalpha():
@@ -215,5 +221,6 @@ def _is_name(token: Token, before: Token | None, case: Case, lexicon: Lexicon) -
     if case.title:
         return token.pos == "PROPN" and (token.lower in lexicon.given or token.lower in case.names)
     if before is None:
-        return token.pos == "PROPN" or token.lower in lexicon.given or token.lower in case.names
+        known = token.pos == "PROPN" or token.lower in lexicon.given or token.lower in case.names
+        return known or _leads_name(token)
     return token.pos in ("PROPN", "NOUN", "X", "INTJ") or (token.pos != "PRON" and token.lower in lexicon.given)

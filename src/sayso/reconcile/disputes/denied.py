@@ -69,7 +69,7 @@ def _held(material: Material, event: str, name: str) -> list[str]:
     if reports.statements[target].stance in BLAME:
         held += [s for s in own if reports.statements[s].stance in BLAME and denials.blames(s, denials.blamed(target))]
     else:
-        kinds = denials.readings[target].kinds.keys()
+        kinds = set(denials.readings[target].kinds)
         if not denials.bare(name):
             kinds &= denials.readings[name].kinds.keys()
         held += [s for s in asserting(reports, group, own) if kinds & denials.readings[s].kinds.keys()]
