@@ -71,6 +71,12 @@ def test_its_ministry_is_that_of_the_state_that_was_the_subject():
     )
 
 
+def test_its_jets_are_those_of_the_state_whose_ministry_spoke():
+    found = Found("Russia's defence ministry said the attack had failed. Its jets hit 64 targets. Jets flew over Homs.")
+    assert (found["jets"].name, found["jets"].actor) == ("Russian jets", "russia.armed_forces")
+    assert found.words.count("Jets") == 0
+
+
 def test_the_ministry_of_a_state_told_after_it_has_a_full_name():
     assert Found("The defence ministry of Turkey denied it.")["defence ministry"].name == "Turkish defence ministry"
 

@@ -6,13 +6,16 @@ import pytest
 
 from sayso import copies
 from sayso.model import (
+    ActorMention,
     Analysis,
+    DateMention,
     EventMention,
     Figure,
     Findings,
     Mentions,
     Participant,
     Place,
+    PlaceMention,
     Report,
     SourceKind,
     Span,
@@ -31,6 +34,9 @@ class Draft:
     statements: list[Statement] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    actors: list[ActorMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
 
     def at(self, quote: str) -> Span:
         start = self.report.text.index(quote)
@@ -96,11 +102,28 @@ class Draft:
         self.figures.append(Figure(self.at(quote), what, whom, low, high, modifier))
         return len(self.figures) - 1
 
+    def names(self, quote: str, name: str, kind: SourceKind = SourceKind.PARTY) -> None:
+        """A mention of an actor, under this id."""
+        self.actors.append(ActorMention(self.at(quote), name, name, kind))
+
+    def at_place(self, quote: str, place: Place) -> None:
+        """A mention of a place."""
+        self.places.append(PlaceMention(self.at(quote), place))
+
+    def at_hour(self, quote: str, value: str) -> None:
+        """A mention of a time of day, with its TIMEX3 value."""
+        self.dates.append(DateMention(self.at(quote), "TIME", value, value[:10], value[:10]))
+
     @property
     def analysis(self) -> Analysis:
         return Analysis(
             self.report,
-            Mentions(figures=tuple(self.figures)),
+            Mentions(
+                actors=tuple(sorted(self.actors, key=lambda m: m.span)),
+                places=tuple(sorted(self.places, key=lambda m: m.span)),
+                dates=tuple(self.dates),
+                figures=tuple(self.figures),
+            ),
             tuple(sorted(self.statements, key=lambda s: (s.start, s.end, s.id))),
             tuple(sorted(self.events, key=lambda m: (m.trigger, m.id))),
         )

@@ -148,6 +148,25 @@ def test_a_town_that_is_taken_and_still_fought_for_is_in_dispute(desk, hadar):
     assert only(desk.findings(), "control").kind == "contradiction"
 
 
+@pytest.mark.parametrize(
+    ("later", "value", "disputed"),
+    [
+        ("at 11:30 pm", "2021-05-03T23:30", True),
+        ("an hour before midnight", "2021-05-04T24:00", False),
+    ],
+)
+def test_two_hours_of_one_blast_are_a_dispute_of_time(desk, hadar, later, value, disputed):
+    a = desk.report("a", "The bomb exploded at 11 pm in Hadar, police said.")
+    a.says("The bomb exploded at 11 pm in Hadar", "police")
+    a.at_hour("11 pm", "2021-05-03T23:00")
+    a.event("bomb", "bombing", hadar, "2021-05-03")
+    b = desk.report("b", f"The bomb exploded {later} in Hadar, medics said.")
+    b.says(f"The bomb exploded {later} in Hadar", "medics", anonymous=True)
+    b.at_hour(later.rpartition("before ")[2].removeprefix("at "), value)
+    b.event("bomb", "bombing", hadar, "2021-05-03")
+    assert [d.about for d in desk.findings().disputes] == ["time"] * disputed
+
+
 @pytest.mark.parametrize("table", ["reconcile_denied_matters", "reconcile_holding"])
 def test_each_pattern_finds_its_example(table):
     import re

@@ -135,3 +135,22 @@ def test_a_quotation_within_a_quotation_does_not_take_over_the_speaker(read):
 def test_a_report_called_false_is_denied(read):
     told = read("The ministry said the report was false. The governor called the allegation absurd.").told()
     assert [stance for chain, stance, _ in told if chain] == ["denies", "denies"]
+
+
+def test_what_the_main_clause_says_is_what_was_reported(read):
+    told = read("As the Herald reported on Saturday, the mayor has already left the city.").told()
+    assert any(
+        "Herald" in chain[0] and "the mayor has already left the city" in quote for chain, _, quote in told if chain
+    )
+
+
+def test_two_words_of_speech_are_speech(read):
+    told = read('"Absolutely not," Colonel Adel Nasri said of the chance of a truce.').told()
+    assert ["Absolutely not"] == [quote for chain, _, quote in told if chain and "Nasri" in chain[0]]
+
+
+def test_what_was_done_before_speaking_is_not_what_was_said(read):
+    quotes = [
+        q for _, q in read("The governor offered the men a truce, then says he will wait for a week.").by("governor")
+    ]
+    assert any("he will wait" in q for q in quotes)

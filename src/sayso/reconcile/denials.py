@@ -13,7 +13,7 @@ from sayso.model import Stance, Statement
 from sayso.reconcile import readings
 from sayso.reconcile.attach import REACH, Links
 from sayso.reconcile.blame import blamed, one_of
-from sayso.reconcile.readings import AGAINST, FOR, names
+from sayso.reconcile.readings import AGAINST, FOR
 from sayso.reconcile.reports import Reports
 from sayso.reconcile.sources import Sources
 from sayso.reconcile.wordings import Wordings
@@ -33,6 +33,9 @@ FAR = 2
 COVERED, SAME_EVENT, SAME_KIND, SAME_REPORT, ATTRIBUTED, BLAMED, NEAR, LATER = 2.0, 1.0, 0.7, 0.7, 1.5, 1.5, 0.5, -0.7
 # "The claim by the centre that ...": what is denied starts at most so many characters behind the denial.
 BEHIND = 8
+
+# Of the statements of a story so many that share most words with a denial are looked at.
+MOST = 400
 
 _ENDS = re.compile(r"[.!?\n]")
 
@@ -115,8 +118,8 @@ class Denials:
         if reading.numbers and not reading.numbers & words and cover < SURE:
             return None
         # A name in common may be another's of that name: it counts where the words fit as well.
-        named = bool(names(denial) & words) and not plain and count >= FAR
-        accused = here and reading.link and bool(names(denial) & words)
+        named = bool(reading.speaker & words) and not plain and count >= FAR
+        accused = here and reading.link and bool(reading.speaker & words)
         taken_up = (same and (reading.link or count > 0)) or named or accused or bool(reading.people & words)
         blamed = other.stance in BLAME and reading.deed and taken_up
         person = plain and reading.deed and here and bool(reading.capitals & words)
@@ -141,8 +144,8 @@ class Denials:
         """The statements that share a word with a denial, with how many; those that blame too."""
         reading = self.readings[denial.id]
         people = reading.capitals if reading.deed else frozenset()
-        found = self.wordings.holding(denial.id, reading.subject | names(denial) | people)
-        yield from found.items()
+        found = self.wordings.holding(denial.id, reading.subject | reading.speaker | people)
+        yield from found.most_common(MOST)
         if reading.how == "denies" and reading.deed:
             for analysis in self.reports.by_story[self.reports.story[denial.report]]:
                 yield from ((s.id, 0) for s in analysis.statements if s.stance in BLAME and s.id not in found)
@@ -167,7 +170,7 @@ class Denials:
                 continue
             behind = 0 <= other.start - denial.end <= BEHIND and not _ENDS.search(text, denial.end, other.start)
             if behind or (other.start < denial.start and denial.start - other.end <= REACH):
-                named = bool(reading.people & names(other))
+                named = bool(reading.people & self.readings[other.id].speaker)
                 blame = reading.accusation and other.stance in BLAME
                 key = (named, behind, blame, other.start)
                 best = max(best, (key, other.id)) if best is not None else (key, other.id)
@@ -179,7 +182,11 @@ class Denials:
         """What the one whom a bare denial names says first in another report, the latest before it."""
         people, found = self.readings[denial.id].people, []
         for analysis in self.reports.by_story[self.reports.story[denial.report]]:
-            said = (s for s in analysis.statements if s.chain and people <= names(s) and self._opposed(denial, s))
+            said = (
+                s
+                for s in analysis.statements
+                if s.chain and people <= self.readings[s.id].speaker and self._opposed(denial, s)
+            )
             first = next(said, None)
             if first is not None and self.reports.order(first.id) < self.reports.order(denial.id):
                 found.append(self.reports.order(first.id))

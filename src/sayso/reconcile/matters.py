@@ -84,7 +84,7 @@ def reply(clause: str) -> bool:
     """Whether a plain clause answers what was said before it: calls it untrue, or tells it otherwise."""
     found = meaning(clause)
     only = bool(found & _untrue_words()) and not found - _claim_words() - _untrue_words()
-    return only or (not _CONDITION.search(clause) and any(pattern.search(clause) for pattern in _replies().values()))
+    return not _CONDITION.search(clause) and (only or any(p.search(clause) for p in _replies().values()))
 
 
 def supposed(quote: str) -> bool:

@@ -18,15 +18,16 @@ class Reading(Struct, frozen=True):
     """One statement as an answer.
 
     `how`: denies (by stance), reply (a plain statement that calls another untrue), negates (a plain statement that
-    something is not so), None. `subject` are the words that tell what it is against, without the speaker's name;
-    `people` are those of them that name sources of its story, `numbers` those that are numbers; `capitals` are all its
-    words with a capital letter. `kinds` are families of events (all violent ones are one) with the words that tell of
-    them. `negative`: whether it holds a negation itself. `holds`: whether it says that something is so. `deed`: whether
-    it is of having done something, or of a link to who did (`link`). `accusation`: whether it takes up an accusation.
-    `reply`: whether it calls another untrue.
+    something is not so), None. `speaker` are the words of the names of its root. `subject` are the words that tell what
+    it is against, without these; `people` are those of them that name sources of its story, `numbers` those that are
+    numbers; `capitals` are all its words with a capital letter. `kinds` are families of events (all violent ones are
+    one) with the words that tell of them. `negative`: whether it holds a negation itself. `holds`: whether it says that
+    something is so. `deed`: whether it is of having done something, or of a link to who did (`link`). `accusation`:
+    whether it takes up an accusation. `reply`: whether it calls another untrue.
     """
 
     how: str | None
+    speaker: frozenset[str]
     subject: frozenset[str]
     people: frozenset[str]
     kinds: dict[str, frozenset[str]]
@@ -50,18 +51,19 @@ def find(reports: Reports) -> dict[str, Reading]:
     found: dict[str, Reading] = {}
     for story in sorted(reports.by_story):
         statements = [s for analysis in reports.by_story[story] for s in analysis.statements]
-        people = frozenset(word for s in statements if s.chain and not s.chain[0].anonymous for word in names(s))
-        found |= {s.id: _reading(reports, s, people) for s in statements}
+        speakers = {s.id: _names(s) for s in statements}
+        people = frozenset(w for s in statements if s.chain and not s.chain[0].anonymous for w in speakers[s.id])
+        found |= {s.id: _reading(reports, s, speakers[s.id], people) for s in statements}
     return found
 
 
-def names(statement: Statement) -> frozenset[str]:
+def _names(statement: Statement) -> frozenset[str]:
     """The words of the names of a statement's root."""
     root = statement.chain[:1]
-    return frozenset(word for one in root for name in (one.name, *one.aliases) for word in matters.subject(name))
+    return matters.subject(" ".join(name for one in root for name in (one.name, *one.aliases)))
 
 
-def _reading(reports: Reports, statement: Statement, people: frozenset[str]) -> Reading:
+def _reading(reports: Reports, statement: Statement, speaker: frozenset[str], people: frozenset[str]) -> Reading:
     text = reports.analyses[statement.report].report.text
     clauses = [clause for span in statement.spans for clause in matters.clauses(span.of(text))]
     negated = " ".join(clause for clause in clauses if matters.negates(clause))
@@ -74,15 +76,16 @@ def _reading(reports: Reports, statement: Statement, people: frozenset[str]) -> 
         how = "reply" if reply else "negates" if negated else None
     told = negated if how == "negates" else quote
     # Of "the release was not a swap" only what stands behind the negation is rejected.
-    subject = matters.subject(matters.focus(told) if negated and how != "reply" else told) - names(statement)
+    subject = matters.subject(matters.focus(told) if negated and how != "reply" else told) - speaker
     return Reading(
         how=how,
+        speaker=speaker,
         subject=subject,
         people=subject & people,
         kinds=_kinds(reports, statement, text),
         negative=bool(negated),
         numbers=frozenset(word for word in subject if word.isdigit()),
-        capitals=matters.capitals(told) - names(statement),
+        capitals=matters.capitals(told) - speaker,
         holds=statement.stance in FOR and not negated and not reply and not matters.supposed(quote),
         reply=reply,
         accusation=matters.accusation(quote),

@@ -19,6 +19,8 @@ def ways(
     if "noun" in takes and frame.stance in (Stance.DENIES, Stance.DOUBTS) and verb.child("dobj") is not None:
         yield "as", _as(verb)
         yield "noun", _object(verb)
+    if verb.dep == "advcl" and _as_clause(verb):
+        yield "as clause", _around(verb, source, verb.head)
     if {"that", "whether", "how", "quote"} & set(takes):
         yield "clause", _clause(verb, source, sentence, names)
     if "to" in takes or "gerund" in takes:
@@ -50,7 +52,9 @@ def ways(
 
 def _clause(verb: Token, source: Token | None, sentence: Sentence, names: Names) -> list[Token]:
     """The clause that is said: behind the verb, before it, or around it."""
-    clause = next((c for c in verb.children if c.dep == "ccomp"), None)
+    clauses = [c for c in verb.children if c.dep == "ccomp"]
+    # Of two, the one behind the verb: "offered him a job, then says he will wait" has what was done in front.
+    clause = clauses[-1] if clauses and clauses[-1].i > verb.i else next(iter(clauses), None)
     if clause is None:
         clause = next(
             (c for c in verb.children if c.dep == "xcomp" and c.i > verb.i and c.child(*SUBJECTS) is not None), None
@@ -113,6 +117,12 @@ def _runs_on(clause: Token) -> bool:
     tokens = clause.sentence.tokens
     at = clause.subtree[0].i - tokens[0].i - 1
     return at > 0 and tokens[at].lower == "and" and tokens[at - 1].pos != "PUNCT"
+
+
+def _as_clause(verb: Token) -> bool:
+    """ "As the Herald reported on Saturday, ...": what the main clause says is what was reported."""
+    mark = verb.child("mark")
+    return mark is not None and mark.lower == "as" and verb.child("ccomp", "dobj", "xcomp") is None
 
 
 def _has_that(clause: Token) -> bool:

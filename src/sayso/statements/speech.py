@@ -83,7 +83,10 @@ def _continued(document: Document, quote: Span, owner: Draft) -> list[Draft]:
 
 def _is_speech(document: Document, quote: Span) -> bool:
     tokens = [t for t in document.tokens_in(quote) if t.pos != "PUNCT"]
-    return len(tokens) >= SPEECH_WORDS
+    if len(tokens) >= SPEECH_WORDS:
+        return True
+    # '"Absolutely not," she said': two words with a comma or stop inside their marks are speech too.
+    return len(tokens) >= 2 and document.text[quote.start : quote.end].rstrip("\"”’'")[-1:] in (",", ".", "!", "?")
 
 
 def _holds_verb(document: Document, quote: Span) -> bool:

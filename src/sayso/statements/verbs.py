@@ -48,7 +48,7 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
         return None
     source = _inverted(verb, frame) or _squeezed(verb, sentence, names) or subject_of(verb)
     if source is None:
-        source = _following(verb, sentence)
+        source = _following(verb, sentence) or _doer(verb)
     if source is None and verb.pos == "NOUN":
         source = names.head(sentence.tokens[verb.i - sentence.tokens[0].i - 1])
     if source is not None and source.i == verb.i:
@@ -126,6 +126,12 @@ def _cited(verb: Token) -> Token | None:
         if child.lemma in ("cite", "quote") and child.tag == "VBG" and child.dep in ("advcl", "acl"):
             return child.child("dobj")
     return None
+
+
+def _doer(verb: Token) -> Token | None:
+    """The subject of what was done before it was said: "The senator offered a job, then says he will wait"."""
+    clauses = [c for c in verb.children if c.dep == "ccomp"]
+    return subject_of(clauses[0]) if len(clauses) > 1 and clauses[0].i < verb.i < clauses[-1].i else None
 
 
 def _following(verb: Token, sentence: Sentence) -> Token | None:

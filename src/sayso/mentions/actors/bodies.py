@@ -89,9 +89,9 @@ class Bodies:
             state = self._state_of(draft)
             if state is not None:
                 return self._of_state(draft, state)
-        body = self.subject_at(draft.sentence) if draft.owner is None and draft.article in ("its", "their") else None
-        if body is not None and body.side in self.lexicon.states:
-            return self._of_state(draft, body.side)  # "Russia said ... Its defence ministry"
+        state = self.state_of_pronoun(draft)
+        if state is not None:
+            return self._of_state(draft, state)
         noun = draft.noun
         if noun is not None and noun.organ is not None and noun.organ.people:
             draft.anonymous = True
@@ -115,6 +115,13 @@ class Bodies:
                 if state is not None and draft.sentence - sentence <= NEAR:
                     return state
         return self.setting.state
+
+    def state_of_pronoun(self, draft: Draft) -> str | None:
+        """The state whose organ "its jets", "their ministry" is: "Russia said ... Its defence ministry"."""
+        if draft.owner is not None or draft.article not in ("its", "their"):
+            return None
+        body = self.subject_at(draft.sentence)
+        return body.side if body is not None and body.side in self.lexicon.states else None
 
     def subject_at(self, sentence: int) -> Entity | None:
         """The body that was the subject in a sentence or in the one before."""

@@ -70,7 +70,8 @@ class _Resolver:
             return self._described(draft)
         noun = draft.noun
         if draft.shape is Shape.ORGAN and draft.owner is None and noun is not None and noun.organ is not None:
-            return not noun.organ.thing and not modifies(draft, self.document)
+            owned = not noun.organ.thing or self.bodies.state_of_pronoun(draft) is not None
+            return owned and not modifies(draft, self.document)
         if draft.shape is Shape.ORGANISATION and noun is not None and noun.description is not None:
             return not noun.description.quiet or self._speaks(draft)  # "Blue Mosque"
         if draft.shape is Shape.NAME:

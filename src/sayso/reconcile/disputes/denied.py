@@ -73,7 +73,8 @@ def _held(material: Material, event: str, name: str) -> list[str]:
         if not denials.bare(name):
             kinds &= denials.readings[name].kinds.keys()
         held += [s for s in asserting(reports, group, own) if kinds & denials.readings[s].kinds.keys()]
-    return [s for s in held if s not in negating(group)]
+    negated = negating(group)
+    return [s for s in held if s not in negated]
 
 
 def _dispute(material: Material, event: str, found: _Denied) -> Dispute | None:
