@@ -146,7 +146,7 @@ def test_what_the_main_clause_says_is_what_was_reported(read):
 
 def test_two_words_of_speech_are_speech(read):
     told = read('"Absolutely not," Colonel Adel Nasri said of the chance of a truce.').told()
-    assert ["Absolutely not"] == [quote for chain, _, quote in told if chain and "Nasri" in chain[0]]
+    assert [quote for chain, _, quote in told if chain and "Nasri" in chain[0]] == ["Absolutely not"]
 
 
 def test_what_was_done_before_speaking_is_not_what_was_said(read):

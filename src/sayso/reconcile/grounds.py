@@ -9,7 +9,7 @@ import re
 from sayso.model import Analysis, EventMention, Place, Span
 from sayso.reconcile.names import key
 
-# How far (in characters) behind its trigger a place or day may stand: "strikes this month in the province of ...".
+# How far (in characters) behind its trigger a place may stand: "strikes this month in the province of ...".
 CLOSE = 50
 
 _ENDS = re.compile(r"[.!?;]\s|\n")
@@ -49,7 +49,7 @@ def named(analysis: Analysis, mention: EventMention) -> bool:
         for m in analysis.mentions.places
         if (m.place.geonames_id == found.geonames_id if found.geonames_id is not None else m.place.name == found.name)
     ]
-    return not spans or any(_belongs(analysis, mention, span) for span in spans)
+    return not spans or any(_belongs(analysis, mention, span, CLOSE) for span in spans)
 
 
 def dated(analysis: Analysis, mention: EventMention) -> bool:
@@ -60,11 +60,11 @@ def dated(analysis: Analysis, mention: EventMention) -> bool:
     return not spans or any(_belongs(analysis, mention, span) for span in spans)
 
 
-def _belongs(analysis: Analysis, mention: EventMention, span: Span) -> bool:
-    """Whether a span lies in a mention's clause, or close behind its trigger, with no other trigger between the two."""
+def _belongs(analysis: Analysis, mention: EventMention, span: Span, reach: int = -1) -> bool:
+    """Whether a span lies in a mention's clause, or in reach behind its trigger, with no trigger between the two."""
     start, end = sorted((mention.trigger, span))
     between = analysis.report.text[start.end : end.start]
-    close = mention.trigger < span and len(between) <= CLOSE and not _ENDS.search(between)
+    close = mention.trigger < span and len(between) <= reach and not _ENDS.search(between)
     if not mention.span.holds(span) and not close:
         return False
     return not any(

@@ -24,6 +24,8 @@ PROVINCE = -1.2
 # Being the only event of its kind in both reports; being told in the same words, which are FEWEST or more and ALIKE of
 # all words of both clauses. Of each event the first COMPARED mentions are looked at.
 ONLY, WORDS, FEWEST, ALIKE, COMPARED = 0.7, 1.5, 3, 0.6, 12
+# What a second number of another kind adds: 64 strikes and 300 dead do not agree by chance.
+MORE = 0.8
 # From this on, a number that two reports share tells that they count the same thing.
 TELLING = 20
 LEAST = 2.4
@@ -55,6 +57,9 @@ def link(left: Group, right: Group) -> Link | None:
     if shared:
         what, low = max(shared, key=lambda number: (number[1], number[0]))
         parts.append((TOLL, f"both {low} {what}"))
+        others = sorted((kind, number) for kind, number in shared if kind != what and min(number, low) >= TELLING)
+        if others:
+            parts.append((MORE, f"both {others[0][1]} {others[0][0]}"))
     if left.only and right.only and not left.reports & right.reports:
         parts.append((ONLY, f"the only {words(left.type)} of both reports"))
     if left.main and right.main:
