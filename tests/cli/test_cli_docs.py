@@ -49,7 +49,7 @@ def test_each_read_option_of_python_is_in_the_guide():
 
 
 def test_the_public_names_are_these():
-    assert sayso.__all__ == ["Ledger", "Tables", "__version__", "read"]
+    assert sayso.__all__ == ["Ledger", "Tables", "__version__", "actors", "dates", "figures", "places", "read"]
     assert all(getattr(sayso, name) is not None for name in dir(sayso))
     assert all(issubclass(getattr(errors, name), errors.SaysoError) for name in errors.__all__)
     with pytest.raises(AttributeError):

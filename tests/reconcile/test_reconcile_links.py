@@ -143,3 +143,13 @@ def test_twenty_shuffles_give_the_same_findings(desk, hadar, salim):
     for seed in range(20):
         random.Random(seed).shuffle(analyses)
         assert reconcile(analyses, (), dict.fromkeys(names, 1.0), names) == first
+
+
+def test_two_counts_in_common_make_one_event_of_what_neither_dates_nor_places(desk):
+    a = desk.report("a", "Jets flew 64 sorties and killed 300 fighters, the ministry said.")
+    b = desk.report("b", "The ministry said that 300 fighters died in 64 sorties.", published="2021-05-04")
+    for draft, by in ((a, "the ministry"), (b, "the ministry")):
+        draft.says("64 sorties", by, actor="xx.defence", side="xx")
+        figures = (draft.figure("64 sorties", "strikes", 64, 64, None), draft.figure("300", "killed", 300, 300))
+        draft.event("sorties", "air_strike", figures=figures)
+    assert len(desk.findings().events) == 1

@@ -38,6 +38,8 @@ def dates(sentence: Sentence, triggers: list[Trigger], scene: Scene) -> list[Dat
         if date is None or date.span.start in seen or date.type not in ("DATE", "TIME") or date.first is None:
             continue
         seen.add(date.span.start)
+        if _of_phase(token):
+            continue
         owner = _owner(token, at)
         if owner is None:
             loose.append((token, date))
@@ -58,6 +60,16 @@ def dates(sentence: Sentence, triggers: list[Trigger], scene: Scene) -> list[Dat
             if found[n] is None and (verb is None or verb.i in over[n] or head.i in below):
                 found[n] = date
     return found
+
+
+def _of_phase(token: Token) -> bool:
+    """Whether a date is that of the start or end of something else ("since the start of the war in 2011")."""
+    for above in clauses.above(token):
+        if clauses.is_verb(above):
+            return False
+        if above.lemma in lexicon.group("phase"):
+            return True
+    return False
 
 
 def _owner(token: Token, at: dict[int, int]) -> int | None:
