@@ -23,10 +23,10 @@ def test_the_demo_prints_a_report_and_the_second_time_parses_nothing(ledger, mon
     first = CliRunner().invoke(app, ["demo"], catch_exceptions=False)
     assert first.exit_code == 0 and "Palmyra" in first.stdout and first.stderr == ""
     monkeypatch.setattr(language, "parse", None)
-    began = time.perf_counter()
+    began = time.process_time()
     second = CliRunner().invoke(app, ["demo"], catch_exceptions=False)
     assert second.stdout == first.stdout
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_the_demo_writes_its_page_into_a_file(ledger, tmp_path):

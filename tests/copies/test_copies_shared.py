@@ -151,6 +151,6 @@ def test_every_copied_stretch_lies_in_its_text(texts, shared):
 def test_a_long_text_of_one_word_does_not_stall():
     import time
 
-    start = time.perf_counter()
+    start = time.process_time()
     find(report("a", "bomb " * 20_000), report("b", "bomb " * 20_000))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -38,9 +38,9 @@ LONG = ["rebels attacked the town and killed people and ", "killed ", "attacked,
 @pytest.mark.parametrize("words", LONG)
 def test_a_very_long_sentence_takes_linear_time(words):
     document = parse(Report("r1", words * (12_000 // len(words))))
-    start = time.perf_counter()
+    start = time.process_time()
     events.find(document, Mentions(figures=figures.find(document)), ())
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_the_same_text_gives_the_same_events():

@@ -98,7 +98,7 @@ def test_a_date_that_cannot_be_does_not_get_a_value_that_can(text):
 )
 def test_100_kilobytes_of_anything_are_read_in_linear_time(bit):
     text = bit * (100_000 // len(bit))
-    start = time.perf_counter()
+    start = time.process_time()
     dates.find(text, "2016-07-28")
     # 0.1 to 0.6 s on an idle core; what is looked for is minutes.
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -24,9 +24,9 @@ def test_no_text_breaks_the_figures_or_moves_their_spans(pieces):
 
 def test_a_line_of_numbers_takes_linear_time():
     document = parse(Report("r1", "12 killed and 3 wounded and " * 700))
-    start = time.perf_counter()
+    start = time.process_time()
     figures.find(document)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_the_same_text_gives_the_same_figures():

@@ -43,10 +43,10 @@ def split(text):
 )
 def test_strange_names_are_survived_quickly(text):
     document = split(text)
-    started = time.perf_counter()
+    started = time.process_time()
     for mention in places.find(document, ()):
         assert 0 <= mention.span.start < mention.span.end <= len(text)
-    assert time.perf_counter() - started < 3.0
+    assert time.process_time() - started < 3.0
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))

@@ -318,9 +318,13 @@ def test_the_page_grows_with_the_reports_and_not_with_their_square():
     page.render(large(1))  # templates are read
     sizes, times = [], []
     for number in (25, 100):
-        start = time.perf_counter()
-        sizes.append(len(page.render(large(number))))
-        times.append(time.perf_counter() - start)
+        tables, took = large(number), []
+        for _ in range(3):  # the least of three: neighbours lengthen a single one
+            start = time.process_time()
+            html = page.render(tables)
+            took.append(time.process_time() - start)
+        sizes.append(len(html))
+        times.append(min(took))
     assert sizes[1] < 4.5 * sizes[0]
     assert times[1] < 9 * times[0]  # 16 would be the square
 

@@ -179,8 +179,8 @@ def test_patterns_are_fast_on_hostile_text(unit):
     import time
 
     text = unit * (100_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     matters.reply(text)
     matters.negates(text)
     matters.clauses(text)
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 1.0

@@ -72,9 +72,9 @@ def test_two_thousand_reports_are_grouped_in_seconds():
     chance = random.Random(1)
     words = [f"word{n}" for n in range(5_000)]
     analyses = [analysis(f"r{n}", None, " ".join(chance.choices(words, k=120))) for n in range(2_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     stories.group(analyses, ())
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 def dated(name, published, *days):

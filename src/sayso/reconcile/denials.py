@@ -29,6 +29,8 @@ LEAST = (COVER, 0.33, 0.2)
 SURE, PLAIN = 0.75, 0.6
 # Words that two statements must share, unless they stand in one report or tell of one event.
 FAR = 2
+# A quotation of more words than this must share more of them: of twice as many, twice the share.
+WORDY = 20
 # Points, besides up to COVERED for the share of the denial's words and 1 for each rare word.
 COVERED, SAME_EVENT, SAME_KIND, SAME_REPORT, ATTRIBUTED, BLAMED, NEAR, LATER = 2.0, 1.0, 0.7, 0.7, 1.5, 1.5, 0.5, -0.7
 # "The claim by the centre that ...": what is denied starts at most so many characters behind the denial.
@@ -94,13 +96,13 @@ class Denials:
         """The statement that has most of the words of a denial, among those that its speaker can be against."""
         ranked = [
             (points, self.reports.order(name))
-            for name, count in self._candidates(denial)
-            if (points := self._points(denial, self.reports.statements[name], count)) is not None
+            for name in self._candidates(denial)
+            if (points := self._points(denial, self.reports.statements[name])) is not None
         ]
         return max(ranked)[1][2] if ranked else None
 
-    def _points(self, denial: Statement, other: Statement, count: int) -> float | None:
-        """How well a statement fits a denial; None where it does not. `count`: how many words they share."""
+    def _points(self, denial: Statement, other: Statement) -> float | None:
+        """How well a statement fits a denial; None where it does not."""
         if not self._opposed(denial, other) or self._around(denial, other):
             return None
         reading, words = self.readings[denial.id], self.wordings.words(other.id)
@@ -121,12 +123,15 @@ class Denials:
         named = bool(reading.speaker & words) and not plain and count >= FAR
         accused = here and reading.link and bool(reading.speaker & words)
         taken_up = (same and (reading.link or count > 0)) or named or accused or bool(reading.people & words)
-        blamed = other.stance in BLAME and reading.deed and taken_up
+        blamed = other.stance in BLAME and reading.deed and taken_up and not plain
         person = plain and reading.deed and here and bool(reading.capitals & words)
         if not (blamed or person):
             least = LEAST[min(same + 2 * named + bool(kinds) + bool(reading.numbers & words), 2)]
             if reading.how == "negates":
                 least = PLAIN if kinds else SURE
+                count = len(subject & words)
+            # A long quotation has many a word by chance.
+            least *= 1 + max(0, len(words) - WORDY) / WORDY
             if cover < least or (count < FAR and (plain or not (same or here))):
                 return None
         points = COVERED * cover + self.wordings.weight(denial.id, subject & words)
@@ -140,15 +145,15 @@ class Denials:
         rest = reading.subject - reading.people
         return rest if len(rest) >= FAR else reading.subject
 
-    def _candidates(self, denial: Statement) -> Iterator[tuple[str, int]]:
-        """The statements that share a word with a denial, with how many; those that blame too."""
+    def _candidates(self, denial: Statement) -> Iterator[str]:
+        """The statements that share most words with a denial; those that blame too, where it is of a deed."""
         reading = self.readings[denial.id]
         people = reading.capitals if reading.deed else frozenset()
         found = self.wordings.holding(denial.id, reading.subject | reading.speaker | people)
-        yield from found.most_common(MOST)
+        yield from (name for name, _ in found.most_common(MOST))
         if reading.how == "denies" and reading.deed:
             for analysis in self.reports.by_story[self.reports.story[denial.report]]:
-                yield from ((s.id, 0) for s in analysis.statements if s.stance in BLAME and s.id not in found)
+                yield from (s.id for s in analysis.statements if s.stance in BLAME and s.id not in found)
 
     def _same(self, left: str, right: str) -> bool:
         """Whether two statements are mainly of one event."""
