@@ -45,7 +45,9 @@ def export(documents: Path) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         ledger = str(Path(folder) / "ledger.db")
         subprocess.run([*SAYSO, "read", str(documents), "--ledger", ledger, "--workers", "2"], check=True)
-        done = subprocess.run([*SAYSO, "export", "--format", "json", "--ledger", ledger], check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            [*SAYSO, "export", "--format", "json", "--ledger", ledger], check=True, capture_output=True, text=True
+        )
     exported: dict[str, Any] = json.loads(done.stdout)
     return exported
 
