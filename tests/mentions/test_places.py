@@ -203,3 +203,11 @@ def test_resolve_takes_one_name():
     assert places.resolve("Springfield") is None
     assert places.resolve("Xqzzt Wvvk") is None
     assert places.resolve("") is None
+
+
+def test_an_unknown_district_is_in_the_province_that_is_named_with_it():
+    report = Report(id="r", text="KABUL, Afghanistan - Soldiers seized arms in Qurvanak district, Uruzgan province.")
+    document = parse(report)
+    found = {m.span.of(report.text): m.place for m in places.find(document, ())}
+    assert found["Qurvanak"].latitude is None
+    assert (found["Qurvanak"].country, found["Qurvanak"].admin1) == ("AF", "Uruzgan")

@@ -153,3 +153,13 @@ def test_two_counts_in_common_make_one_event_of_what_neither_dates_nor_places(de
         figures = (draft.figure("64 sorties", "strikes", 64, 64, None), draft.figure("300", "killed", 300, 300))
         draft.event("sorties", "air_strike", figures=figures)
     assert len(desk.findings().events) == 1
+
+
+def test_two_arrests_told_in_the_same_words_in_two_weeks_stay_two(desk):
+    words = "A combined force detained several suspected insurgents during a search of a compound."
+    a = desk.report("a", words, published="2021-05-03")
+    one = a.event("detained", "arrest", None, "2021-05-02")
+    b = desk.report("b", words.replace("compound", "house"), published="2021-05-09")
+    two = b.event("detained", "arrest", Place("Salim", 36.0, 40.0, 9, "NL", "South", "city"), "2021-05-08")
+    first, second = events_of(desk.findings(), one, two)
+    assert first != second

@@ -66,9 +66,25 @@ def link(left: Group, right: Group) -> Link | None:
         parts.append((MAIN, "the main event of both reports"))
     total = sum(part[0] for part in parts)
     # Words are compared last, and only where they could decide: it costs most.
-    if total >= LEAST_INSIDE - WORDS and _alike(left, right):
+    alike = total >= LEAST_INSIDE - WORDS and _alike(left, right)
+    if alike:
         parts.append((WORDS, "told in the same words"))
+    telling = any(low >= TELLING for _, low in shared)
+    if not left.reports & right.reports and not _plain(parts, alike, telling):
+        return None
     return Link(sum(part[0] for part in parts), ", ".join(part[1] for part in parts if part[1]))
+
+
+def _plain(parts: list[tuple[float, str]], alike: bool, telling: bool) -> bool:
+    """Whether something says that two reports tell of one thing.
+
+    That is its place, its day, its time and parties, a number, or the words.
+
+    Press releases of one army tell of forty arrests in one week in the same words, each the main event of its report:
+    words alone do not outweigh places that disagree.
+    """
+    place, time, parties = (points for points, _ in parts[1:4])
+    return place > 0 or telling or (alike and place >= 0) or (time > 0 and parties > 0) or time >= TIME["same"]
 
 
 def _near(parts: list[tuple[float, str]], main: bool) -> bool:

@@ -1,5 +1,11 @@
 """The way from a document to its places: spans, verdicts, containers, evidence, senses, mentions."""
 
+import itertools
+import re
+from collections.abc import Iterator
+
+from msgspec import structs
+
 from sayso.language import Document
 from sayso.mentions.places import index as place_index
 from sayso.mentions.places.accept import accepted, covering
@@ -45,7 +51,28 @@ def find(document: Document, actors: tuple[ActorMention, ...]) -> tuple[PlaceMen
         near = beside(verdict.around, words)
         place = place_of(span.of(document.text), names[number], index, near)
         mentions.append(PlaceMention(span, place, reason_of(names[number], index, near)))
-    return tuple(mentions)
+    return tuple(_contained(document.text, mentions))
+
+
+# "Chorah district, Uruzgan province": what may stand between a place and the area that holds it.
+_WITHIN = re.compile(
+    r"(?: (?:district|sub-district|area|village|town|city|county|valley|region))?,? (?:in |of )?(?:the )?"
+)
+
+
+def _contained(text: str, mentions: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """The mentions; one that is not resolved has the country and area of a resolved area that follows it at once."""
+    for mention, following in itertools.zip_longest(mentions, mentions[1:]):
+        if following is None or mention.place.latitude is not None or following.place.precision != "area":
+            yield mention
+            continue
+        between = text[mention.span.end : following.span.start]
+        if len(between) < 30 and "," in between and _WITHIN.fullmatch(between):
+            area = following.place
+            place = structs.replace(mention.place, country=area.country, admin1=area.admin1)
+            yield structs.replace(mention, place=place, reason=f"{mention.reason}; in {area.name}, as the text says")
+        else:
+            yield mention
 
 
 def _spoken_of(base: Evidence, found: list[Found]) -> list[str]:

@@ -40,6 +40,9 @@ def unknown(
             if tokens[i].i in used or not starts(tokens, i, words):
                 i += 1
                 continue
+            if tokens[i].tag in ("IN", "DT", "TO"):  # "In Chorah district": the capital is the sentence's
+                i += 1
+                continue
             last = reach(tokens, i, words)
             last = next((j - 1 for j in range(i + 1, last) if tokens[j].lower in ("and", "or")), last)
             span = tokens[i : last + 1]
