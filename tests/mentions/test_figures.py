@@ -40,7 +40,7 @@ WORDINGS = {
     "All staff of the clinic were unharmed.": [("wounded", 0, 0)],
     "One hundred and twenty-three people were killed.": [("killed", 123, 123)],
     "Twenty-one girls were freed.": [("released", 21, 21)],
-    "A quarter of a million people have died.": [("killed", 250000, 250000)],
+    "A quarter of a million men have died.": [("killed", 250000, 250000)],
     "1.5 million people were displaced.": [("displaced", 1500000, 1500000)],
     "12,000 people fled.": [("displaced", 12000, 12000)],
     "12.000 people fled.": [("displaced", 12000, 12000)],
@@ -57,14 +57,14 @@ WORDINGS = {
     "The toll rose to 112 from 70.": [("killed", 112, 112)],
     "The raid left 12 dead.": [("killed", 12, 12)],
     "The raid left 44 dead and 140 injured.": [("killed", 44, 44), ("wounded", 140, 140)],
-    "The bomb killed at least 44 and injured 140 others.": [("killed", 44, None), ("wounded", 140, 140)],
+    "The fire killed at least 17 and injured 52 others.": [("killed", 17, None), ("wounded", 52, 52)],
     "22 killed in car bomb": [("killed", 22, 22)],
-    "At least 44 killed dozens injured in blast": [("killed", 44, None), ("wounded", 24, None)],
+    "At least 17 killed dozens hurt in tunnel fire": [("killed", 17, None), ("wounded", 24, None)],
     "The raid killed five people, wounding 16.": [("killed", 5, 5), ("wounded", 16, 16)],
     "Two bombers killed 10 people.": [("killed", 10, 10)],
     "The strike destroyed 11 tanks and 31 vehicles.": [("destroyed", 11, 11), ("destroyed", 31, 31)],
     "Jets carried out 64 airstrikes.": [("strikes", 64, 64)],
-    "The group released 21 of the more than 200 girls.": [("released", 21, 21)],
+    "The rebels released 9 of the more than 60 miners.": [("released", 9, 9)],
     "Four detained leaders were released.": [("released", 4, 4)],
     "The release of 21 girls was welcomed.": [("released", 21, 21)],
     "Police arrested four suspects.": [("captured", 4, 4)],
@@ -106,7 +106,7 @@ def test_an_open_count_is_not_made_exact():
 
 def test_killed_or_wounded_together_is_neither_killed_nor_wounded():
     assert counts("The raid killed or wounded 40 people.") == [("other", 40, 40)]
-    assert counts("Scores of people were killed and injured.") == [("other", 40, None)]
+    assert counts("Scores of villagers were killed and injured.") == [("other", 40, None)]
     assert counts("They suffered 20 casualties.") == [("other", 20, 20)]
 
 
@@ -162,15 +162,15 @@ REGRESSIONS = {
     # The dead of two verbs, or of one verb and its complement.
     "Around 41 rebels were rounded up and executed.": [("killed", 41, 41)],
     "Three people were shot and killed.": [("killed", 3, 3)],
-    "He is charged with shooting three relatives to death.": [("killed", 3, 3)],
+    "He is accused of shooting three cousins to death.": [("killed", 3, 3)],
     "Nine civilians were identified among those killed.": [("killed", 9, 9)],
-    "Two more people have been fatally shot in the city.": [("killed", 2, 2)],
+    "Two more men have been fatally shot in Ardel.": [("killed", 2, 2)],
     # A number that belongs to something else.
     "The toll rose to 8 in addition to 12 injured.": [("killed", 8, 8), ("wounded", 12, 12)],
     "The group is committed to rescuing the 218 girls still held captive.": [("captured", 218, 218)],
     "The two suspects held a vigil for two drowning victims.": [],
     "13 year old Bob Brun was at school.": [],
-    "The life of a 9-year-old boy has changed forever.": [],
+    "The school of a 9-year-old boy has closed.": [],
     # Headlines and lost commas.
     "2 Dead, 7 Injured in Shooting: Police": [("killed", 2, 2), ("wounded", 7, 7)],
     "Rebels kidnapped 900 Executed 18 People in Ardel": [("captured", 900, 900), ("killed", 18, 18)],

@@ -157,11 +157,11 @@ def test_two_counts_in_common_make_one_event_of_what_neither_dates_nor_places(de
 
 def test_two_arrests_told_in_the_same_words_but_of_two_places_stay_two(desk, hadar, salim):
     """The place stands in another sentence of each report: only a hint, but the two hints disagree."""
-    words = "A combined force detained several suspected insurgents during a search."
+    words = "Soldiers and policemen arrested some men with rifles in a night patrol."
     mentions = []
     for name, place in (("a", hadar), ("b", salim)):
-        draft = desk.report(name, f"{words} The search took place in {place.name}.")
-        mentions.append(draft.event("detained", "arrest", None, None))
+        draft = desk.report(name, f"{words} The patrol took place in {place.name}.")
+        mentions.append(draft.event("arrested", "arrest", None, None))
         draft.event("took place", "other", place, None)
     first, second = events_of(desk.findings(), *mentions)
     assert first != second

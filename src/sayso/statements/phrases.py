@@ -82,7 +82,7 @@ def _new_clause(after: list[Token]) -> bool:
 
 
 def _quoting(token: Token) -> Draft | None:
-    """ "Interfax quoted a statement from the centre as saying A": the centre is the root, Interfax relays."""
+    """ "An agency quoted the command as saying A": the command is the root, the agency relays."""
     if token.lemma not in ("quote", "cite") or token.pos != "VERB" or any(c.dep == "auxpass" for c in token.children):
         return None
     root = token.child("dobj")
@@ -178,7 +178,7 @@ def _responsibility(token: Token) -> Draft | None:
 
 
 def _no_comment(token: Token) -> Draft | None:
-    """ "had no immediate comment", "could not be reached for comment", "did not respond to requests for comment"."""
+    """ "had no immediate comment", "could not be reached for comment", "did not answer a request for comment"."""
     if token.lemma != "comment" or token.pos != "NOUN":
         return None
     verb = next((t for t in token.ancestors if t.pos in ("VERB", "AUX")), None)

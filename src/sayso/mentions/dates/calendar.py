@@ -31,7 +31,7 @@ def add_to(grammar: Grammar) -> None:
         "MONTH DAY|DAYORD ,? YEAR BC|AD",
         "DAY|DAYORD of? MONTH ,? YEAR|NUM BC|AD",
     )(_full_day)
-    # "In this Nov. 2, 2017 file photo": the date tells its year.
+    # "seen in this June 9, 2011 picture": the date tells its year.
     grammar.rule("SHIFT >MONTH DAY|DAYORD ,? YEAR")(lambda shift: Nothing())
     grammar.rule("MONTH")(_month)
     grammar.rule("MONTH ,|of|-? YEAR", "MONTH of? YEAR|NUM BC|AD", "MONTH of the year YEAR")(_month_year)

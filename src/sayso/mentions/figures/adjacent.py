@@ -96,7 +96,7 @@ def _governs(
 
 
 def _over_aside(tokens: list[Token], at: int) -> int | None:
-    """Where the clause goes on behind words about the counted: "23 civilians, including nine children, were killed"."""
+    """Where the clause goes on behind words about the counted: "40 miners, among them two boys, were killed"."""
     n = at
     if n < len(tokens) and tokens[n].text in (",", "-", "–", "—", "("):
         n += 1

@@ -35,7 +35,7 @@ def _lasting(found: list[Found | None], n: int) -> Found | None:
 def _link(tokens: list[Token], left: Counted, right: Counted) -> str | None:
     """How two phrases hang together: chain, part or not at all."""
     if right.first <= left.last:
-        return None  # the whole inside the part: "21 of the 200 girls"
+        return None  # the whole inside the part: "9 of the 60 miners"
     between = tokens[left.last + 1 : right.first]
     words = [t.lower for t in between]
     if any(w in group("parts") for w in words):

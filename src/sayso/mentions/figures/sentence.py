@@ -32,7 +32,7 @@ def _fate(tokens: list[Token], phrase: Counted) -> Found | None:
     if whole == "share":
         return None  # "two-thirds of the 300 patients"
     if whole == "number":
-        return adjacent.after(tokens, phrase)  # "the release of 21 of the 200 girls who were kidnapped"
+        return adjacent.after(tokens, phrase)  # "the rescue of 9 of the 60 miners who were trapped"
     found = adjacent.inside(tokens, phrase)
     if found is not None and found.trigger is not phrase.head:
         # "Four detained leaders were released": the verb tells more than what stands before the noun.
@@ -65,7 +65,7 @@ def _in_passing(phrase: Counted) -> bool:
 
 
 def _whole(tokens: list[Token], phrase: Counted) -> str | None:
-    """Whether the phrase is that of which another number is a part ("21 of the more than 200 girls"), or a share."""
+    """Whether the phrase is that of which another number is a part ("9 of the more than 60 miners"), or a share."""
     n = phrase.first - 1
     while n > 0 and tokens[n].lower in ("the", "our", "their", "its", "those", "these"):
         n -= 1
