@@ -36,7 +36,7 @@ def test_a_class_noun_after_a_name_is_part_of_its_phrase(phrase):
 
 def test_the_centre_is_the_monitoring_centre_named_before_also_where_an_agency_quotes_it():
     found = Found(
-        "Russia's monitoring centre in Syria said that the truce held. Interfax quoted a note from the centre as "
+        "Russia's monitoring centre in Syria said that the truce held. Interfax quoted a message from the centre as "
         "saying that two shells fell. Two were hurt, according to the centre. The centre said nobody had fled."
     )
     short = [mention for mention in found.all if mention.span.of(found.text) == "centre"]

@@ -10,7 +10,7 @@ PARSED = frozenset({PassageKind.HEADLINE, PassageKind.BODY, PassageKind.CAPTION}
 # The parser's memory grows with the piece: 20,000 characters cost about 200 MB, and no real paragraph is longer.
 LONGEST = 20_000
 # Past this nothing is parsed; reading cuts there and says so. A long feature has 60,000 characters.
-MOST = 150_000
+MOST = 100_000
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _ENDS = tuple(".!?:;\"”’'»)]…*")
