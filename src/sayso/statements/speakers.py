@@ -278,7 +278,7 @@ def _same_person(first: Token, head: Token) -> bool:
         first.tag == head.tag == "NN"
         and first.child("det", "poss") is not None
         and head.child("det", "poss") is None
-        and first.lower in lexicon.words("offices") | {"candidate", "star", "donor", "businessman", "critic", "nominee"}
+        and first.lower in lexicon.words("offices")
     )
 
 
