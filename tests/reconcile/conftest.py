@@ -1,6 +1,7 @@
 """A desk that writes small reports with what the per-report rooms would say of them."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 
@@ -77,6 +78,7 @@ class Draft:
         suffering: tuple[str, ...] = (),
         status: str = "asserted",
         figures: tuple[int, ...] = (),
+        **more: Any,
     ) -> str:
         """An event mention; it belongs to the statements whose words hold its trigger."""
         span = self.at(trigger)
@@ -86,7 +88,7 @@ class Draft:
         holding = tuple(s.id for s in self.statements if any(piece.holds(span) for piece in s.spans))
         precision = None if day is None else "day" if last is None else "year"
         parts = (kind, tuple(parties), place, day, last or day, precision, status, holding, figures)
-        self.events.append(EventMention(name, self.report.id, span, span, *parts))
+        self.events.append(EventMention(name, self.report.id, span, span, *parts, **more))
         return name
 
     def figure(

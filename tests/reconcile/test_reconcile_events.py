@@ -78,3 +78,24 @@ def test_event_ids_do_not_depend_on_the_order_of_reports(desk, hadar):
         draft.says("A bomb exploded in Hadar", "police", anonymous=True)
         draft.event("exploded", "bombing", hadar, "2021-05-03")
     assert desk.findings() == desk.findings(reverse=True)
+
+
+def test_a_count_that_speaks_of_an_attack_told_before_is_of_that_attack(desk, hadar, salim):
+    a = desk.report("a", "Rockets hit Hadar. A raid hit a farm. Medics came. Another 12 were wounded by the rockets.")
+    rockets = a.event("hit Hadar", "shelling", hadar, "2021-05-03")
+    a.event("raid", "shelling", None, "2021-05-03")
+    figure = a.figure("12", "wounded", 12, 12)
+    a.event("wounded", "shelling", None, None, figures=(figure,), speaks_of=rockets)
+    findings = desk.findings()
+    (told,) = [event for event in findings.events if rockets in event.mentions]
+    assert findings.figure_events["a", figure] == told.id
+
+
+def test_of_two_raids_on_one_town_a_third_report_is_of_the_one_with_its_number(desk, hadar):
+    for name, toll in (("a", 21), ("b", 85), ("c", 85)):
+        report = desk.report(name, f"Jets struck Hadar. The toll has reached {toll} dead.")
+        report.says(f"The toll has reached {toll} dead")
+        figure = report.figure(f"{toll} dead", "killed", toll, toll)
+        report.event("struck", "air_strike", hadar, {"a": "2021-05-01", "b": "2021-05-03"}.get(name), figures=(figure,))
+    together = [event.reports for event in desk.findings().events if "c" in event.reports]
+    assert together == [("b", "c")]

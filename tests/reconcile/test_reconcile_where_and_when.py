@@ -41,3 +41,14 @@ def test_the_town_is_shown_where_one_report_names_only_the_country(desk, hadar):
     figure = b.figure("41 people", "killed", 41, 41)
     b.event("bomb", "bombing", hadar, "2021-05-03", figures=(figure,))
     assert [event.place.name for event in desk.findings().events] == ["Hadar"]
+
+
+def test_where_only_the_setting_tells_the_place_it_says_so(desk, hadar):
+    a = desk.report("a", "A boy was shot. A bomb exploded in Hadar.")
+    a.says("A boy was shot")
+    a.says("A bomb exploded in Hadar")
+    a.event("shot", "shooting", None, "2021-05-03", setting=hadar)
+    a.event("exploded", "bombing", hadar, "2021-05-09")
+    by_type = {event.type: event for event in desk.findings().events}
+    assert (by_type["shooting"].place, by_type["shooting"].place_from) == (hadar, "setting")
+    assert (by_type["bombing"].place, by_type["bombing"].place_from) == (hadar, "told")

@@ -14,29 +14,9 @@ from sayso.model import PlaceMention
 _HIGHEST = 6
 # A phrase of more than 200 words is not looked through: no real one has 100.
 _LONGEST = 200
+# How a name stands to the noun behind it.
+_BEFORE = frozenset({"compound", "amod", "npadvmod", "poss", "nmod"})
 _FINE = {"exact": 0, "near": 0, "city": 1, None: 2, "area": 3, "region": 4, "country": 5}
-_IN = (
-    "in",
-    "at",
-    "near",
-    "on",
-    "of",
-    "around",
-    "outside",
-    "inside",
-    "from",
-    "into",
-    "to",
-    "towards",
-    "toward",
-    "across",
-    "against",
-    "over",
-    "within",
-    "between",
-    "through",
-    "off",
-)
 
 
 def places(document: Document, told: list[list[Trigger]], scene: Scene) -> dict[int, PlaceMention | None]:
@@ -94,8 +74,13 @@ def _around(
 
 def _free(token: Token, scene: Scene) -> bool:
     """Whether a place in the sentence may be that of its events: not a speaker's ("the Paris-based group said")."""
-    if scene.actor(token) is not None or token.dep in ("compound", "amod", "npadvmod", "poss", "nmod"):
+    if scene.actor(token) is not None:
         return False
+    while token.dep in _BEFORE:
+        # "Balkh province", "the Salah al-Din neighbourhood": the noun behind the name says what sort of place it is.
+        token = token.head
+        if "place" not in scene.kinds(token) or scene.actor(token) is not None:
+            return False
     verb = clauses.verb_above(token)
     return verb is None or verb.lemma not in lexicon.group("saying")
 
@@ -126,7 +111,7 @@ def _on(verb: Token, scene: Scene) -> PlaceMention | None:
     found: list[PlaceMention] = []
     for child in clauses.kids(verb):
         if (
-            (child.dep in ("prep", "prt", "advmod", "npadvmod", "dative") and child.lower in _IN)
+            (child.dep in ("prep", "prt", "advmod", "npadvmod", "dative") and child.lower in lexicon.group("where"))
             or (child.dep in ("advmod", "npadvmod", "advcl", "acomp") and not clauses.is_verb(child))
             or child.dep in ("dobj", "obj", "nsubjpass")
         ):

@@ -172,6 +172,7 @@ def _events(analyses: list[Analysis], findings: Findings) -> Iterator[EventRow]:
             place=_place(e.place) if e.place else None,
             start=e.start,
             end=e.end,
+            place_from=e.place_from,
             time_precision=e.time_precision,
             participants=tuple(ParticipantValue(p.role, p.name, p.actor) for p in e.participants),
             statements=e.statements,

@@ -134,6 +134,7 @@ class EventRow(Row, frozen=True):
     summary: str
     mentions: tuple[MentionValue, ...]
     reasons: tuple[str, ...]
+    place_from: str | None = None
 
 
 class FigureRow(Row, frozen=True):

@@ -29,7 +29,7 @@ class EventMention(Struct, frozen=True):
     year, decade or None. `status`: asserted, negated, planned or background. `statements` are the ids of the
     statements whose words hold the trigger. `figures` are positions in the report's Mentions.figures. `speaks_of` is
     the id of the mention of the same report whose event it speaks of, where its own word leaves that open ("the
-    attack", "another 12 were wounded").
+    attack", "another 12 were wounded"). `setting`, only where `place` is None: where the report as a whole is set.
     """
 
     id: str
@@ -46,12 +46,14 @@ class EventMention(Struct, frozen=True):
     statements: tuple[str, ...] = ()
     figures: tuple[int, ...] = ()
     speaks_of: str | None = None
+    setting: Place | None = None
 
 
 class Event(Struct, frozen=True):
     """One thing that happened, or is said to have, across reports: the sum of its mentions.
 
-    `reasons` say why the mentions were taken for one event, a line for each link.
+    `reasons` say why the mentions were taken for one event, a line for each link. `place_from` says how the place is
+    known: told (by a clause or the lines around it) or setting (its reports are set there and tell no other).
     """
 
     id: str
@@ -67,3 +69,4 @@ class Event(Struct, frozen=True):
     reports: tuple[str, ...] = ()
     summary: str = ""
     reasons: tuple[str, ...] = ()
+    place_from: str | None = None

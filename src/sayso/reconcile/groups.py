@@ -21,6 +21,7 @@ class Group:
     """Mentions taken for one event. Grows by `take`; says nothing of how it came about but `reasons`.
 
     `places` and `time` are what the mentions' own words name; `around` and `hint` what they have from near by;
+    `settings` where their reports are set, which links nothing;
     `first_places` and `first_time` what those early in a report name.
     `lead` and `opens` tell that the report says it early, or first; `main` that a report is chiefly about it;
     `only` that it is the only one of its family in each of its reports. `clauses` are the words of each mention.
@@ -34,6 +35,7 @@ class Group:
         self.type = mention.type
         self.places: list[Place] = []
         self.around: Counter[Place] = Counter()
+        self.settings: Counter[Place] = Counter({mention.setting: 1} if mention.setting is not None else {})
         self.time = self.hint = self.first_time = Interval()
         self.first_places: list[Place] = []
         self.doing, self.suffering = actors(mention, DOING), actors(mention, SUFFERING)
@@ -77,7 +79,14 @@ class Group:
             near = Counter({p: n for p, n in near.items() if p.country == found.country and not places.wide(p)})
         elif found is not None:
             return found
-        return max(near, key=lambda place: near[place]) if near else found
+        return max(near, key=lambda place: near[place]) if near else found or self.setting
+
+    @property
+    def setting(self) -> Place | None:
+        """Where its reports are set, of several the place that most of its mentions have; None where one tells more."""
+        if self.places or self.around or not self.settings:
+            return None
+        return max(self.settings, key=lambda place: self.settings[place])
 
     @property
     def when(self) -> Interval:
@@ -108,6 +117,7 @@ class Group:
         self.settle()
         self.places += [place for place in other.places if place not in self.places]
         self.around += other.around
+        self.settings += other.settings
         self.first_places += [place for place in other.first_places if place not in self.first_places]
         self.first_time = narrowed(self.first_time, other.first_time)
         self.time = narrowed(self.time, other.time)

@@ -26,6 +26,8 @@ OTHER_NUMBER = -0.3
 FIRST_TOLD = 1.0
 # What it is worth that a result is told in the same sentence; and in a clause that hangs on the event told last.
 RESULT, RELATIVE = 0.4, 2.5
+# What it is worth that a word that leaves its own event open speaks of it ("the attack", "another 12 were wounded").
+SPEAKS = 1.0
 # A mention is compared with the latest so many events of its report, and with those that it opens with.
 LATEST = 60
 # Types that are rarely what a report is about when it tells of anything else.
@@ -87,14 +89,22 @@ def _points(text: str, group: Group, new: Group, before: Group | None) -> float 
     # "Air strikes that left 9 dead": what is told of a result is of the event named right before it.
     if new.generic and len(between) <= CLOSE and not _ENDS.search(between):
         score += RELATIVE if before is group and _RELATIVE.search(between) else RESULT
+    spoken = _speaks(group, new) and (bool(new.mentions[0].figures) or not _ENDS.search(between))
+    score += SPEAKS if spoken else 0.0
     if group.places and new.places:
         return score
     # Nothing says that it is the same place: only nearness in the text does, or that it is what the report is about.
     beside = len(between) <= CLOSE and "\n" not in between
     opening = group.opens and not (group.places and new.places)
-    if beside or (len(between) <= REACH and (new.generic or opening)):
+    if beside or (len(between) <= REACH and (new.generic or opening or spoken)):
         return score + BESIDE + (OPENS if group.opens else 0.0)
     return None
+
+
+def _speaks(group: Group, new: Group) -> bool:
+    """Whether one of the two speaks of the other by a word that leaves its own event open ("the attack", "killed")."""
+    told, (mention,) = {m.id for m in group.mentions}, new.mentions
+    return mention.speaks_of in told or any(m.speaks_of == mention.id for m in group.mentions)
 
 
 def _group(analysis: Analysis, mention: EventMention) -> Group:

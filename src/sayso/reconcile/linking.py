@@ -26,6 +26,8 @@ PROVINCE = -1.2
 ONLY, WORDS, FEWEST, ALIKE, COMPARED = 0.7, 1.5, 3, 0.6, 12
 # What a second number of another kind adds: 64 strikes and 300 dead do not agree by chance.
 MORE = 0.8
+# What it counts against it that two reports count other dead: tolls differ, but rarely in all their numbers.
+OTHERS = -1.0
 # From this on, a number that two reports share tells that they count the same thing.
 TELLING = 20
 LEAST = 2.4
@@ -60,6 +62,10 @@ def link(left: Group, right: Group) -> Link | None:
         others = sorted((kind, number) for kind, number in shared if kind != what and min(number, low) >= TELLING)
         if others:
             parts.append((MORE, f"both {others[0][1]} {others[0][0]}"))
+    elif not left.reports & right.reports and any(
+        a[0] == b[0] == "killed" for a in left.numbers for b in right.numbers
+    ):
+        parts.append((OTHERS, ""))
     if left.only and right.only and not left.reports & right.reports:
         parts.append((ONLY, f"the only {words(left.type)} of both reports"))
     if left.main and right.main:
