@@ -34,6 +34,19 @@ def lasts(trigger: Trigger) -> bool:
     return agent is not None and agent.lemma.lower() in wars
 
 
+def sums_period(trigger: Trigger) -> bool:
+    """Whether a toll is that of several days: "seven days of raids", "have killed 50 people in recent weeks"."""
+    if trigger.noun is not None and trigger.noun.dep == "pobj" and trigger.noun.head.lower == "of":
+        if trigger.noun.head.head.lemma.lower() in lexicon.group("periods"):
+            return True
+    heads = [t for t in (trigger.verb, trigger.noun) if t is not None]
+    for time in (t for head in heads for t in clauses.prepositional(head, *_DURING, "over", "within")):
+        if time.lemma.lower() in lexicon.group("periods") and time.tag == "NNS":
+            if any(c.lemma.lower() in lexicon.group("recent") for c in clauses.kids(time)):
+                return True
+    return False
+
+
 def spans_long(dated: DateMention | None) -> bool:
     """Whether a toll is that of more than a month ("165 people were shot dead this year")."""
     if dated is None or dated.first is None or dated.last is None:

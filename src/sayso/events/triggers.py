@@ -30,6 +30,12 @@ class Trigger(Struct):
     weak: bool = False
 
 
+def set_apart(trigger: Trigger) -> bool:
+    """Whether its words set an event apart from what was told before: "another attack", "in a separate incident"."""
+    nouns = [noun for noun in (trigger.noun, trigger.token) if noun is not None and noun.pos in ("NOUN", "PROPN")]
+    return any(c.lemma.lower() in lexicon.group("apart") for noun in nouns for c in clauses.kids(noun) if c.i < noun.i)
+
+
 def clauses_of(triggers: list[Trigger]) -> dict[int, int]:
     """Positions of triggers by the tokens that stand for them: the trigger word, its verb and its noun."""
     found: dict[int, int] = {}

@@ -30,6 +30,7 @@ class EventMention(Struct, frozen=True):
     statements whose words hold the trigger. `figures` are positions in the report's Mentions.figures. `speaks_of` is
     the id of the mention of the same report whose event it speaks of, where its own word leaves that open ("the
     attack", "another 12 were wounded"). `setting`, only where `place` is None: where the report as a whole is set.
+    `apart` tells that its words set it apart from what was told before ("in a separate incident").
     """
 
     id: str
@@ -47,6 +48,7 @@ class EventMention(Struct, frozen=True):
     figures: tuple[int, ...] = ()
     speaks_of: str | None = None
     setting: Place | None = None
+    apart: bool = False
 
 
 class Event(Struct, frozen=True):

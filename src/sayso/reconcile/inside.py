@@ -24,6 +24,8 @@ BESIDE, OPENS = 0.5, 0.3
 OTHER_NUMBER = -0.3
 # What it is worth, for being what a report is about, to be the first thing that it tells.
 FIRST_TOLD = 1.0
+# What it is worth that its clauses hold all the words of the report's title.
+TITLED = 3.0
 # What it is worth that a result is told in the same sentence; and in a clause that hangs on the event told last.
 RESULT, RELATIVE = 0.4, 2.5
 # What it is worth that a word that leaves its own event open speaks of it ("the attack", "another 12 were wounded").
@@ -50,7 +52,7 @@ def groups(analysis: Analysis) -> list[Group]:
         aside = before is not None and _aside(analysis.report.text, before, mention)
         best: tuple[float, int, Group] | None = None
         for age, group in enumerate(reversed([*(g for g in found[:-LATEST] if g.opens), *found[-LATEST:]])):
-            points = None if aside and group is before else _points(analysis.report.text, group, new, before)
+            points = None if mention.apart or (aside and group is before) else _points(analysis.report.text, group, new, before)
             if points is not None and points >= LEAST_INSIDE and (best is None or points > best[0]):
                 best = (points, -age, group)
         joined = best[2] if best is not None else new
@@ -63,7 +65,7 @@ def groups(analysis: Analysis) -> list[Group]:
     families_told = Counter(families.of(group.type).family for group in found)
     for group in found:
         group.only = families_told[families.of(group.type).family] == 1
-    main = _main(found)
+    main = _main(found, meaning(analysis.report.title or ""))
     if main is not None:
         main.main = True
     return found
@@ -129,13 +131,22 @@ def _body(analysis: Analysis) -> int:
     return next((p.start for p in analysis.report.passages if p.kind is PassageKind.BODY), 0)
 
 
-def _main(found: list[Group]) -> Group | None:
-    """The event that most of the report tells of: early mentions, a toll and statements count."""
+def _main(found: list[Group], title: frozenset[str]) -> Group | None:
+    """The event that most of the report tells of: what its title says, early mentions, a toll and statements count."""
     chosen = [g for g in found if g.type != "statement_only" and (g.statuses & {"asserted", "negated"})]
     if not chosen:
         return None
     first = min(chosen, key=lambda group: group.mentions[0].trigger)
-    return max(chosen, key=lambda group: (_weight(group) + (FIRST_TOLD if group is first else 0), -found.index(group)))
+
+    def weight(group: Group) -> float:
+        return _weight(group) + (FIRST_TOLD if group is first else 0.0) + TITLED * _titled(group, title)
+
+    return max(chosen, key=lambda group: (weight(group), -found.index(group)))
+
+
+def _titled(group: Group, title: frozenset[str]) -> float:
+    """The share of the words of a title, 0 to 1, that stand in the clauses that tell of an event."""
+    return len(title & frozenset().union(*group.clauses)) / len(title) if title else 0.0
 
 
 def _weight(group: Group) -> float:

@@ -179,7 +179,11 @@ def _time(left: Group, right: Group) -> tuple[float, str] | None:
             return AGAINST, ""
     how = times.relation(a, b)
     if how == "apart":
-        return None if named else (AGAINST, "")
+        if named or left.past != right.past:
+            return None
+        # Inside a report a day taken over from near by is often that of an arrest or a visit told beside it.
+        hinted = left.reports & right.reports and not (left.time.known or right.time.known)
+        return (0.0 if hinted else AGAINST), ""
     if how is None or (how == "overlap" and a != b and not (a.day or b.day or (left.main and right.main))):
         return 0.0, ""
     if a == b and how == "overlap":

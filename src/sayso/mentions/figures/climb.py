@@ -205,3 +205,18 @@ def negated(trigger: Token) -> bool:
             return False
         token = above
     return False
+
+
+def unreal(trigger: Token) -> bool:
+    """Whether its own clause says that it did not happen, or only might: "was not killed", "could have killed her"."""
+    token = trigger
+    for _ in range(_DEEPEST):
+        helpers = {c.lower for c in token.children if c.dep == "aux"}
+        # "may have killed a man" is a doubt about what happened, "may kill" is none.
+        open_ = helpers & group("possible") and "have" not in helpers
+        if open_ or _unreal(token) or any(c.dep == "neg" for c in token.children):
+            return True
+        if token.dep != "conj":
+            return False
+        token = token.head
+    return False

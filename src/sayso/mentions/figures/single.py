@@ -33,7 +33,7 @@ def indefinite(sentence: Sentence) -> Iterator[Figure]:
         if first is None:
             continue
         found = _fate(tokens, first, n)
-        if found is not None and found.what in _COUNTED and not found.none:
+        if found is not None and found.what in _COUNTED and not found.none and not climb.unreal(found.trigger):
             yield _figure(tokens, first, n, found)
 
 
@@ -51,7 +51,7 @@ def named(sentence: Sentence) -> Iterator[Figure]:
         first = _start(tokens, n)
         phrase = _phrase(tokens, first, n)
         found = climb.find(phrase) or (adjacent.after(tokens, phrase) if not pronoun else None)
-        if found is not None and found.what == "killed" and not found.none and fate_form(token) is None:
+        if found is not None and found.what == "killed" and not found.none and fate_form(token) is None and not climb.unreal(found.trigger):
             yield _figure(tokens, first, n, found)
 
 
