@@ -20,6 +20,7 @@ CLOSE, REACH = 350, 1500
 ASIDE = 60
 # What nearness in the text is worth, and what it is worth that the report opens with the other event.
 BESIDE, OPENS = 0.5, 0.3
+NEXT = 0.5
 # What it counts against it that both give a number of one kind, and not the same.
 OTHER_NUMBER = -0.3
 # What it is worth, for being what a report is about, to be the first thing that it tells.
@@ -32,6 +33,8 @@ RESULT, RELATIVE = 0.4, 2.5
 SPEAKS = 1.0
 # A mention is compared with the latest so many events of its report, and with those that it opens with.
 LATEST = 60
+# What it counts against an arrest that the report opens with what it is for.
+CONSEQUENCE = -3.0
 # Types that are rarely what a report is about when it tells of anything else.
 VAGUE = frozenset({"other", "talks", "deployment", "statement_only"})
 
@@ -99,7 +102,7 @@ def _points(text: str, group: Group, new: Group, before: Group | None) -> float 
     beside = len(between) <= CLOSE and "\n" not in between
     opening = group.opens and not (group.places and new.places)
     if beside or (len(between) <= REACH and (new.generic or opening or spoken)):
-        return score + BESIDE + (OPENS if group.opens else 0.0)
+        return score + BESIDE + (OPENS if group.opens else 0.0) + (NEXT if group is before and beside else 0.0)
     return None
 
 
@@ -138,8 +141,11 @@ def _main(found: list[Group], title: frozenset[str]) -> Group | None:
         return None
     first = min(chosen, key=lambda group: group.mentions[0].trigger)
 
+    done = any(g.violent and g.opens and "asserted" in g.statuses for g in chosen)
+
     def weight(group: Group) -> float:
-        return _weight(group) + (FIRST_TOLD if group is first else 0.0) + TITLED * _titled(group, title)
+        follows = CONSEQUENCE if done and group.type == "arrest" else 0.0
+        return follows + _weight(group) + (FIRST_TOLD if group is first else 0.0) + TITLED * _titled(group, title)
 
     return max(chosen, key=lambda group: (weight(group), -found.index(group)))
 

@@ -1,7 +1,7 @@
 """One sentence: its numbers, what they count, and what became of the counted, put together as figures."""
 
 from sayso.language import Sentence, Token
-from sayso.mentions.figures import adjacent, climb, counted, lists, numbers, single, sums
+from sayso.mentions.figures import adjacent, climb, counted, lists, multiples, numbers, single, sums
 from sayso.mentions.figures.counted import Counted
 from sayso.mentions.figures.found import Found
 from sayso.mentions.figures.words import group
@@ -23,6 +23,7 @@ def find(sentence: Sentence) -> list[Figure]:
         figures.append(_figure(tokens, phrase, found, part or found.side == "part", running))
     numbered = [f.span for f in figures]
     figures += [f for f in single.indefinite(sentence) if not any(f.span.overlaps(s) for s in numbered)]
+    figures += [f for f in multiples.find(sentence) if not any(f.span.overlaps(s) for s in numbered)]
     figures += single.unharmed(sentence)
     return figures + sums.find(sentence, figures)
 

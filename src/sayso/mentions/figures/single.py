@@ -13,7 +13,7 @@ from sayso.mentions.figures.counted import Counted
 from sayso.mentions.figures.forms import fate_form, kinds, plural
 from sayso.mentions.figures.found import Found
 from sayso.mentions.figures.numbers import Number
-from sayso.mentions.figures.words import fates
+from sayso.mentions.figures.words import fates, group
 from sayso.model import Figure, PassageKind, Span
 
 _PEOPLE = frozenset({"person", "combatant"})
@@ -41,10 +41,10 @@ def named(sentence: Sentence) -> Iterator[Figure]:
     """The dead whom a sentence names, points to or takes up by a pronoun."""
     tokens = sentence.tokens
     for n, token in enumerate(tokens):
-        if token.dep in _INSIDE or token.tag in ("NNPS", "NNS") or plural(token):
+        if token.dep in _INSIDE or (plural(token) and not _one(token)):
             continue
         pronoun = token.lower in _PRONOUNS and token.tag == "PRP"
-        if not (pronoun or token.pos == "PROPN" or _person(tokens, n)):
+        if not (pronoun or token.pos == "PROPN" or _one(token) or _person(tokens, n)):
             continue
         if any(c.dep == "nummod" and c.i < token.i for c in token.children) or _group(token):
             continue
@@ -89,11 +89,24 @@ def _person(tokens: list[Token], n: int) -> bool:
     return token.pos in ("NOUN", "PROPN") and bool(kinds(token) & _PEOPLE) and "body" not in kinds(token)
 
 
+def _one(token: Token) -> bool:
+    """Whether what looks like a plural is a name that ends in s: "Reyes was killed", "the death of Anna Reyes"."""
+    if not token.text[:1].isupper() or token.text.isupper() or token.lower in group("many"):
+        return False
+    if token.dep in ("nsubj", "nsubjpass"):
+        return token.head.child("aux", "auxpass") is not None and any(
+            c.lower in ("was", "is", "has") for c in token.head.children if c.dep in ("aux", "auxpass")
+        )
+    return token.pos == "PROPN" and any(c.dep == "compound" and c.pos == "PROPN" for c in token.children)
+
+
 def _group(token: Token) -> bool:
     """Whether a name is that of many: it leads its verb in the plural or has an article ("the Taliban")."""
     if token.pos != "PROPN":
         return False
-    return token.text.isupper() or (any(c.dep == "det" for c in token.children) and not kinds(token) & _PEOPLE)
+    # "The victim John Smith" is one.
+    person = kinds(token) | {k for c in token.children if c.dep == "compound" for k in kinds(c)}
+    return token.text.isupper() or (any(c.dep == "det" for c in token.children) and not person & _PEOPLE)
 
 
 def _start(tokens: list[Token], n: int) -> int:

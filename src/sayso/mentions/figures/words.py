@@ -66,6 +66,16 @@ def numbers() -> dict[str, NumberWord]:
     return {k: NumberWord(e.kind, e.value, e.needs) for k, e in table("numbers", _NumberEntry).items()}
 
 
+class _Multiple(Struct, frozen=True, forbid_unknown_fields=True):
+    value: int
+
+
+@knowledge.derived
+def multiples() -> dict[str, int]:
+    """How many dead an adjective before a killing counts: double, triple."""
+    return {word: entry.value for word, entry in table("figures_multiples", _Multiple).items()}
+
+
 @knowledge.derived
 def modifiers(after: bool) -> dict[tuple[str, ...], Modifier]:
     """Modifiers by their words, those before the number or those after it."""
