@@ -72,7 +72,7 @@ def _mention(
         status=state,
         statements=holding.of(span),
         figures=tuple(figures),
-        apart=triggers.set_apart(trigger) or lasting.lasts(trigger) or lasting.sums_period(trigger),
+        apart=triggers.set_apart(trigger) or lasting.sums_period(trigger, date),
         speaks_of=_id(report, trigger.source) if trigger.source is not None else None,
     )
 

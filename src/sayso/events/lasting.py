@@ -34,10 +34,18 @@ def lasts(trigger: Trigger) -> bool:
     return agent is not None and agent.lemma.lower() in wars
 
 
-def sums_period(trigger: Trigger) -> bool:
+def sums_period(trigger: Trigger, dated: DateMention | None) -> bool:
     """Whether a toll is that of several days: "seven days of raids", "have killed 50 people in recent weeks"."""
+    if lasts(trigger) or (trigger.entry.word.effect and spans_long(dated)):
+        return True
+    day = dated is not None and dated.first is not None and dated.first == dated.last
     if trigger.noun is not None and trigger.noun.dep == "pobj" and trigger.noun.head.lower == "of":
         if trigger.noun.head.head.lemma.lower() in lexicon.group("periods"):
+            return True
+    noun = trigger.noun
+    if noun is not None and noun.tag == "NNS" and noun.lemma.lower() in lexicon.group("crimes") and not day:
+        # "The city had 24 homicides" is the count of a year.
+        if any(c.dep == "nummod" for c in clauses.kids(noun)):
             return True
     heads = [t for t in (trigger.verb, trigger.noun) if t is not None]
     for time in (t for head in heads for t in clauses.prepositional(head, *_DURING, "over", "within")):

@@ -55,7 +55,11 @@ def groups(analysis: Analysis) -> list[Group]:
         aside = before is not None and _aside(analysis.report.text, before, mention)
         best: tuple[float, int, Group] | None = None
         for age, group in enumerate(reversed([*(g for g in found[:-LATEST] if g.opens), *found[-LATEST:]])):
-            points = None if mention.apart or (aside and group is before) else _points(analysis.report.text, group, new, before)
+            points = (
+                None
+                if mention.apart or (aside and group is before)
+                else _points(analysis.report.text, group, new, before)
+            )
             if points is not None and points >= LEAST_INSIDE and (best is None or points > best[0]):
                 best = (points, -age, group)
         joined = best[2] if best is not None else new

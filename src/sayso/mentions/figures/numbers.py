@@ -98,9 +98,9 @@ def _is_name(tokens: list[Token], number: Number) -> bool:
     digits = core.text[0].isdecimal()
     if after is not None and after.lower in group("measured"):
         return True
-    # "13 year old"
-    beyond = tokens[number.last + 2].lower if number.last + 2 < len(tokens) else ""
-    if after is not None and after.lemma in ("year", "month", "week", "day") and beyond in ("old", "olds"):
+    # "13 year old", "16 year-old"
+    beyond = [t.lower for t in tokens[number.last + 2 : number.last + 4] if t.text != "-"][:1]
+    if after is not None and after.lemma in ("year", "month", "week", "day") and beyond in (["old"], ["olds"]):
         return True
     # "20-month-old", "five-year", "3-1", "7:02", "9/11"
     if (
@@ -139,7 +139,7 @@ def _is_name(tokens: list[Token], number: Number) -> bool:
     if before.lower in group("named") and (digits or number.low in range(20)) and before.i < core.i:
         return before.lower not in ("no", "number", "area", "m", "f", "t")
     # "John Smith, 24, was": a bare number between commas is an age.
-    alone = before.text in (",", "(") and after is not None and after.text in (",", ")", ".")
+    alone = before.text in (",", "(") and after is not None and after.text in (",", ")", ".", ";")
     return digits and alone and number.core >= 2 and tokens[number.core - 2].pos == "PROPN"
 
 

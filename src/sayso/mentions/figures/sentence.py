@@ -33,7 +33,9 @@ def _fate(tokens: list[Token], phrase: Counted) -> Found | None:
     if whole == "share":
         return None  # "two-thirds of the 300 patients"
     if whole == "number":
-        return adjacent.after(tokens, phrase)  # "the rescue of 9 of the 60 miners who were trapped"
+        # "the rescue of 9 of the 60 miners who were trapped"; in "two of the four victims died" only two did.
+        found = adjacent.after(tokens, phrase)
+        return found if found is None or found.trigger.dep in ("relcl", "acl", "amod") else None
     found = adjacent.inside(tokens, phrase)
     if found is not None and found.trigger is not phrase.head:
         # "Four detained leaders were released": the verb tells more than what stands before the noun.

@@ -51,7 +51,13 @@ def named(sentence: Sentence) -> Iterator[Figure]:
         first = _start(tokens, n)
         phrase = _phrase(tokens, first, n)
         found = climb.find(phrase) or (adjacent.after(tokens, phrase) if not pronoun else None)
-        if found is not None and found.what == "killed" and not found.none and fate_form(token) is None and not climb.unreal(found.trigger):
+        if (
+            found is not None
+            and found.what == "killed"
+            and not found.none
+            and fate_form(token) is None
+            and not climb.unreal(found.trigger)
+        ):
             yield _figure(tokens, first, n, found)
 
 

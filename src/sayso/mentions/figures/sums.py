@@ -41,6 +41,8 @@ def find(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
             parts = [by_head[m.i] for m in members if m.i in by_head]
             first = min(s.start for s in spans)
             last = max(s.end for s in spans)
+            if any(p.trigger is not None and first <= p.trigger.start < last for p in parts):
+                continue  # "three bodies as well as a dog", "two dead women and an unharmed child": the fate of one
             if any(t.pos == "VERB" and first <= t.start < last for t in sentence.tokens):
                 continue  # a clause between them: not one breath
             found.append(_sum(parts, Span(first, last), total))
