@@ -47,7 +47,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("YEAR / NN|YEAR")(_split_year)
     grammar.rule("the? DECADE", "the? DECADE BC")(_decade)
     grammar.rule("the? decade=DECADEBC BC")(_decade)
-    grammar.rule("the TENS", "the NUM - TENS")(_spoken_decade)
+    grammar.rule("the TENS", "the NUM - TENS", "the early|mid|late -? TENS")(_spoken_decade)
     grammar.rule("the? ORD -? century", "the? ORD -? century BC|AD", "the? centuries ORD")(_century)
     grammar.rule("SEASON", "the SEASON >FUNC")(_season)
     grammar.rule("the? SEASON of|,? YEAR", "the? SEASON of|,? YEAR|NUM BC", "the? YEAR SEASON")(_season_year)
@@ -63,7 +63,7 @@ def add_to(grammar: Grammar) -> None:
     )(_quarter_year)
     grammar.rule("the? ORD|SHIFT half of YEAR", "the? YEAR ORD half")(_half_year)
     grammar.rule("ISO")(_iso)
-    grammar.rule("SLASHED")(_slashed)
+    grammar.rule("when=SLASHED")(Absolute)
 
 
 def _era(year: float, bc: object) -> int:
@@ -176,21 +176,3 @@ def _iso(iso: str) -> Meaning | None:
         return None
     day = Absolute(When(Unit.DAY, date.year, date.month, date.day))
     return Timed(f"T{iso[11:16]}", day) if len(iso) >= 16 and iso[11:13] <= "24" else day
-
-
-def _slashed(slashed: str) -> Meaning | None:
-    """3/15/2004 or 15.3.2004: a number over 12 is the day; else month first with strokes, day first with full stops."""
-    sign = next(c for c in slashed if not c.isdigit())
-    a, b, year = (int(part) for part in slashed.split(sign))
-    if year < 100:
-        if sign == ".":
-            return None
-        year += 1900 if year >= 50 else 2000
-    month, day = (b, a) if sign == "." or a > 12 else (a, b)
-    if month > 12 and sign == ".":
-        month, day = day, month
-    when = day_of(year, month, day) if FIRST <= year <= LAST else None
-    return Absolute(when) if when else None
-
-
-FIRST, LAST = 1000, 2199
