@@ -1,6 +1,7 @@
 """The parts behind dates: the calendar's stretches, the grammar, the knowledge files."""
 
 import datetime as dt
+import inspect
 
 import pytest
 from hypothesis import given
@@ -121,3 +122,20 @@ def test_a_word_of_ones_own_folder_is_read_from_then_on(tmp_path, monkeypatch):
     assert dates.find("It fell in Brumaire 1799.", "2016-07-28")[0].value == "1799-11"
     monkeypatch.undo()
     knowledge.table.cache_clear()
+
+
+def test_every_rule_can_be_built_from_what_its_pattern_catches():
+    nodes = [grammar._root for grammar in dates._grammars(knowledge.folders()) if isinstance(grammar, Grammar)]
+    while nodes:
+        node = nodes.pop()
+        nodes.extend(node.children.values())
+        for end in node.ends:
+            inspect.signature(end.build).bind(**{name: None for name in end.names if name})
+
+
+@pytest.mark.parametrize(
+    "words", ["In this Oct. 11 2016 file photo", "In this Oct. 11, 2016 file photo", "this May 3 2011"]
+)
+def test_a_date_without_its_comma_after_a_demonstrative_is_read_and_fails_nothing(words):
+    (found,) = dates.find(words, "2016-11-16")
+    assert found.first == found.last == found.value

@@ -6,6 +6,7 @@ A rule's pattern is a line of items: a literal word or mark ("of"), a TAG in cap
 in small letters, if none is given). A rule that gives None refuses the phrase, and the next longest has its turn.
 """
 
+import itertools
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
@@ -54,16 +55,15 @@ class Grammar:
     def add(self, pattern: str, build: Build) -> None:
         """One more pattern for a rule."""
         told, _, follows = pattern.partition(" >")
-        ahead = len(follows.split())
-        for path in _expand([*told.split(), *follows.split()]):
+        for path, ahead in itertools.product(_expand(told.split()), _expand(follows.split())):
             if not path:
                 raise ValueError(f"the pattern {pattern!r} matches nothing at all")
             node = self._root
-            for key, _ in path:
+            for key, _ in (*path, *ahead):
                 node = node.children.setdefault(key, _Node())
                 if not key.isupper():
                     self.words.add(key)
-            node.ends.append(_End(build, tuple(name for _, name in path[: len(path) - ahead]), ahead))
+            node.ends.append(_End(build, tuple(name for _, name in path), len(ahead)))
 
     def match(self, pieces: list[Piece], at: int) -> tuple[int, Any] | None:
         """The longest phrase that starts at a piece: the index after it and its meaning."""
