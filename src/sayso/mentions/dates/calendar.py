@@ -3,7 +3,7 @@
 import datetime as dt
 
 from sayso.mentions.dates.grammar import Grammar
-from sayso.mentions.dates.meaning import Absolute, Meaning, Nothing, Partial, Timed
+from sayso.mentions.dates.meaning import Absolute, Meaning, NoDay, Nothing, Partial, Timed
 from sayso.mentions.dates.when import SEASONS, Unit, When, day_of, month_of
 
 
@@ -20,6 +20,10 @@ def add_to(grammar: Grammar) -> None:
         "MONTH the? dayord=DAYWORD",
         "the? dayord=DAYWORD of MONTH",
     )(_day)
+    # "In February 30 people died" tells the month.
+    grammar.rule("MONTH the? DAY >FUNC", "MONTH the? DAYORD", "the? DAY|DAYORD of? MONTH", "DAY|DAYORD - MONTH")(
+        _no_day
+    )
     grammar.rule(
         "MONTH the? DAY|DAYORD ,? YEAR",
         "the? DAY|DAYORD of? MONTH ,? YEAR",
@@ -84,6 +88,10 @@ def _day(month: int, day: int = 0, dayord: int = 0) -> Meaning | None:
     return Partial(Unit.DAY, month, number) if day_of(2000, month, number) else None
 
 
+def _no_day(month: int, day: int = 0, dayord: int = 0) -> Meaning | None:
+    return None if day_of(2000, month, day or dayord) else NoDay()
+
+
 def _full_day(
     month: int,
     day: int = 0,
@@ -98,7 +106,7 @@ def _full_day(
     if nn is not None:
         year = nn + (1900 if nn >= 50 else 2000)
     when = day_of(_era(year or num, bc), month, day or dayord)
-    return Absolute(when) if when else None
+    return Absolute(when) if when else NoDay()
 
 
 def _month(month: int) -> Meaning:
