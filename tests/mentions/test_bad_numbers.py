@@ -7,7 +7,7 @@ TEXT = f"""ARDEN, 4 July - At least ٣٠ people were killed in Arden on ٣ July 
 
 The ministry said that {"9" * 400} fighters were killed in Arden on 0000-13-45 and on 9999-99-99.
 
-The army said five{" hundred" * 12} people were wounded on February 30, 2016, and 999999999999999999 billion on month 13.
+The army said five{" hundred" * 12} people were wounded on February 30, 2016, and 999999999999999999 billion more.
 
 Police said 12\u202e34 people were killed and ۱۲ were wounded in {"Arden" * 2000} on 31/31/2016.
 
