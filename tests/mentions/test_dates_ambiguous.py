@@ -37,6 +37,9 @@ def quotes(text):
         "The index closed at 1462.93.",
         "Resolution 1970 was passed.",
         "A 19-year-old man was held.",
+        "Two 17-year-olds were held.",
+        "Nobody died along the March.",
+        "Corpus Christi police made an arrest.",
         "Jan Smith and April Jones spoke.",
     ],
 )

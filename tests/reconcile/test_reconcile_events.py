@@ -99,3 +99,20 @@ def test_of_two_raids_on_one_town_a_third_report_is_of_the_one_with_its_number(d
         report.event("struck", "air_strike", hadar, {"a": "2021-05-01", "b": "2021-05-03"}.get(name), figures=(figure,))
     together = [event.reports for event in desk.findings().events if "c" in event.reports]
     assert together == [("b", "c")]
+
+
+def test_another_attack_in_the_same_report_is_another_event(desk, hadar):
+    a = desk.report("a", "Gunmen attacked a mill. Another attack left two dead.")
+    first = a.event("attacked", "shooting", hadar, "2021-05-03")
+    a.event("Another attack", "shooting", hadar, "2021-05-03", apart=True)
+    assert [event.mentions for event in desk.findings().events if first in event.mentions] == [(first,)]
+
+
+def test_a_report_is_about_the_attack_and_not_the_arrest_for_it(desk, hadar):
+    a = desk.report("a", "Police arrested a man for a bombing that killed five people.")
+    a.says("Police arrested a man for a bombing that killed five people")
+    a.event("arrested", "arrest", hadar, "2021-05-03")
+    bombing = a.event("bombing", "bombing", hadar, "2021-05-01")
+    findings = desk.findings()
+    assert [e.type for e in findings.events if bombing in e.mentions] == ["bombing"]
+    assert next(e.type for e in findings.events if e.id == findings.main_events["a"]) == "bombing"

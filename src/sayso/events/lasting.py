@@ -39,20 +39,21 @@ def sums_period(trigger: Trigger, dated: DateMention | None) -> bool:
     if lasts(trigger) or (trigger.entry.word.effect and spans_long(dated)):
         return True
     day = dated is not None and dated.first is not None and dated.first == dated.last
-    if trigger.noun is not None and trigger.noun.dep == "pobj" and trigger.noun.head.lower == "of":
-        if trigger.noun.head.head.lemma.lower() in lexicon.group("periods"):
-            return True
-    noun = trigger.noun
-    if noun is not None and noun.tag == "NNS" and noun.lemma.lower() in lexicon.group("crimes") and not day:
-        # "The city had 24 homicides" is the count of a year.
-        if any(c.dep == "nummod" for c in clauses.kids(noun)):
-            return True
-    heads = [t for t in (trigger.verb, trigger.noun) if t is not None]
-    for time in (t for head in heads for t in clauses.prepositional(head, *_DURING, "over", "within")):
-        if time.lemma.lower() in lexicon.group("periods") and time.tag == "NNS":
-            if any(c.lemma.lower() in lexicon.group("recent") for c in clauses.kids(time)):
-                return True
-    return False
+    noun, periods = trigger.noun, lexicon.group("periods")
+    if noun is not None and noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma.lower() in periods:
+        return True
+    # "The city had 24 homicides" is the count of a year.
+    crimes = noun is not None and noun.tag == "NNS" and noun.lemma.lower() in lexicon.group("crimes")
+    if noun is not None and crimes and not day and clauses.child(noun, "nummod") is not None:
+        return True
+    heads = [t for t in (trigger.verb, noun) if t is not None]
+    return any(
+        time.tag == "NNS"
+        and time.lemma.lower() in periods
+        and any(c.lemma.lower() in lexicon.group("recent") for c in clauses.kids(time))
+        for head in heads
+        for time in clauses.prepositional(head, *_DURING, "over", "within")
+    )
 
 
 def spans_long(dated: DateMention | None) -> bool:

@@ -45,6 +45,8 @@ def _joined(groups: list[Group]) -> list[Group]:
 
     def offer(a: int, b: int) -> None:
         a, b = min(a, b), max(a, b)
+        if alive[a].reports & alive[b].reports and (alive[a].apart or alive[b].apart):
+            return
         found = link(alive[a], alive[b])
         # What one report tells of as two events is one only if other reports say so plainly.
         least = LEAST + (PLAINLY if alive[a].reports & alive[b].reports else 0.0)

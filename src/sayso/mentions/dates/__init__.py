@@ -22,6 +22,7 @@ from sayso.mentions.dates import (
     ranges,
     relative,
     sets,
+    slashed,
 )
 from sayso.mentions.dates.anchor import Anchor, Reading
 from sayso.mentions.dates.grammar import Grammar
@@ -44,11 +45,13 @@ def find(text: str, reference: str | None = None, spans: Iterable[Span] | None =
     phrases, sums, compounds, words = _grammars(knowledge.folders())
     pieces = words.tag(list(tokenise(text, [Span(0, len(text))] if spans is None else spans)))
     ambiguity.settle(pieces)
+    slashed.settle(pieces, _day(reference))
     pieces = numbers.merge(pieces)
     pieces = sums.phrases(phrases.phrases(pieces))
     ranges.complete(pieces)
     pieces = compounds.phrases(pieces)
     ranges.complete(pieces)
+    compound.lend_days(pieces)
     found = [(i, meaning) for i, piece in enumerate(pieces) if (meaning := _meaning(piece)) is not None]
     day = _day(reference)
     anchor = Anchor(day, history.is_history((meaning for _, meaning in found), day))

@@ -67,6 +67,8 @@ def _is_month(pieces: list[Piece], i: int) -> bool:
         return not named or before is None or before.lower in words("surely_before_month")
     if before is None or before.lower in words("surely_before_month"):
         return before is not None
+    if before.lower == "the" and (after is None or after.lower in (".", ",", ";", ")")):
+        return False  # a march, or the hawthorn
     if _lower(pieces, i + 1) in words("after_no_month") or (piece.text.isupper() and before.text.isupper()):
         return False
     return before.lower in words("before_month")
@@ -99,6 +101,8 @@ def _is_season(pieces: list[Piece], i: int) -> bool:
         return True
     if after == "of" and (_may_be(pieces, i + 2, "YEAR", "NUM") or _lower(pieces, i + 2) in ("last", "this", "next")):
         return True
+    if before in ("last", "next"):
+        return after != "of"
     if before in ("a", "an") and pieces[i].lower == "spring":
         return not _may_be(pieces, i + 1, "FUNC")  # a spring offensive
     if before not in words("before_season") or after in words("after_no_season"):
@@ -159,7 +163,7 @@ _TESTS: dict[str, Callable[[list[Piece], int], bool]] = {
     "SEASONS": lambda pieces, i: pieces[i].lower != "springs",
     "DECADE": _is_decade,
     "LONEYEAR": _is_year,
-    "PARTOFDAY": _is_hour,
+    "TWILIGHT": _is_hour,
     "SHIFT": _is_shift,
     "last": _is_shift,
     "OFTEN": _often,

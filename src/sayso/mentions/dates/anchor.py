@@ -19,6 +19,7 @@ from sayso.mentions.dates.meaning import (
     Cycle,
     Length,
     Meaning,
+    NoDay,
     Nothing,
     Offset,
     Often,
@@ -84,6 +85,8 @@ class Anchor:
                 return None if skipped else Reading("DURATION", timex(meaning), days=self._spell(meaning))
             case Nothing():
                 return None
+            case NoDay():
+                return Reading("DATE", None)
             case Ordinal(date=None):
                 return Reading(meaning.type, None)
             case Cycle(unit=Unit.DAY, shift=0, base=Base.REFERENCE) if self.history:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from sayso.mentions.dates.grammar import Grammar
-from sayso.mentions.dates.meaning import Absolute, Meaning, Nothing, Partial, Timed
+from sayso.mentions.dates.meaning import Absolute, Meaning, NoDay, Nothing, Partial, Timed
 from sayso.mentions.dates.when import SEASONS, Unit, When, day_of, month_of
 
 
@@ -20,6 +20,10 @@ def add_to(grammar: Grammar) -> None:
         "MONTH the? dayord=DAYWORD",
         "the? dayord=DAYWORD of MONTH",
     )(_day)
+    # "In February 30 people died" tells the month.
+    grammar.rule("MONTH the? DAY >FUNC", "MONTH the? DAYORD", "the? DAY|DAYORD of? MONTH", "DAY|DAYORD - MONTH")(
+        _no_day
+    )
     grammar.rule(
         "MONTH the? DAY|DAYORD ,? YEAR",
         "the? DAY|DAYORD of? MONTH ,? YEAR",
@@ -47,7 +51,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("YEAR / NN|YEAR")(_split_year)
     grammar.rule("the? DECADE", "the? DECADE BC")(_decade)
     grammar.rule("the? decade=DECADEBC BC")(_decade)
-    grammar.rule("the TENS", "the NUM - TENS")(_spoken_decade)
+    grammar.rule("the TENS", "the NUM - TENS", "the early|mid|late -? TENS")(_spoken_decade)
     grammar.rule("the? ORD -? century", "the? ORD -? century BC|AD", "the? centuries ORD")(_century)
     grammar.rule("SEASON", "the SEASON >FUNC")(_season)
     grammar.rule("the? SEASON of|,? YEAR", "the? SEASON of|,? YEAR|NUM BC", "the? YEAR SEASON")(_season_year)
@@ -63,7 +67,7 @@ def add_to(grammar: Grammar) -> None:
     )(_quarter_year)
     grammar.rule("the? ORD|SHIFT half of YEAR", "the? YEAR ORD half")(_half_year)
     grammar.rule("ISO")(_iso)
-    grammar.rule("SLASHED")(_slashed)
+    grammar.rule("when=SLASHED")(Absolute)
 
 
 def _era(year: float, bc: object) -> int:
@@ -84,6 +88,10 @@ def _day(month: int, day: int = 0, dayord: int = 0) -> Meaning | None:
     return Partial(Unit.DAY, month, number) if day_of(2000, month, number) else None
 
 
+def _no_day(month: int, day: int = 0, dayord: int = 0) -> Meaning | None:
+    return None if day_of(2000, month, day or dayord) else NoDay()
+
+
 def _full_day(
     month: int,
     day: int = 0,
@@ -98,7 +106,7 @@ def _full_day(
     if nn is not None:
         year = nn + (1900 if nn >= 50 else 2000)
     when = day_of(_era(year or num, bc), month, day or dayord)
-    return Absolute(when) if when else None
+    return Absolute(when) if when else NoDay()
 
 
 def _month(month: int) -> Meaning:
@@ -176,21 +184,3 @@ def _iso(iso: str) -> Meaning | None:
         return None
     day = Absolute(When(Unit.DAY, date.year, date.month, date.day))
     return Timed(f"T{iso[11:16]}", day) if len(iso) >= 16 and iso[11:13] <= "24" else day
-
-
-def _slashed(slashed: str) -> Meaning | None:
-    """3/15/2004 or 15.3.2004: a number over 12 is the day; else month first with strokes, day first with full stops."""
-    sign = next(c for c in slashed if not c.isdigit())
-    a, b, year = (int(part) for part in slashed.split(sign))
-    if year < 100:
-        if sign == ".":
-            return None
-        year += 1900 if year >= 50 else 2000
-    month, day = (b, a) if sign == "." or a > 12 else (a, b)
-    if month > 12 and sign == ".":
-        month, day = day, month
-    when = day_of(year, month, day) if FIRST <= year <= LAST else None
-    return Absolute(when) if when else None
-
-
-FIRST, LAST = 1000, 2199

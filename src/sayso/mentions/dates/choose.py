@@ -74,6 +74,8 @@ def weekday(told: Weekday, day: dt.date, direction: int) -> When | None:
             # "This Friday" is that of this week, or the next to come where nothing speaks of the past.
             days = number - day.isoweekday()
             days += 7 if direction >= 0 and days < 0 else 0
+            # "This weekend" that was is the last one.
+            days -= 7 if direction < 0 and days > 0 and not told.number else 0
         case _:
             days = ahead if direction > 0 else -behind
     if not 1 < day.year < 9998:

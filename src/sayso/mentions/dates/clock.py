@@ -13,6 +13,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule(
         "NUM|CLOCK|DOTCLOCK MERIDIEM ZONE?",
         "LONECLOCK ZONE?",
+        "HHMM MERIDIEM",
         "hhmm=LONEHHMM hours",
         "CLOCK|DOTCLOCK|HHMM ZONE",
         "CLOCK|HHMM hours ZONE",
@@ -31,7 +32,9 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("overnight")(lambda: Timed("TNI", Cycle(Unit.DAY, -1)))
     grammar.rule("the? early|late|mid|middle -? PARTOFDAY", "the PARTOFDAY >FUNC", "the? early PARTOFDAY hours")(_part)
     grammar.rule("the early|small|wee hours")(lambda: Timed("TMO"))
+    grammar.rule("partofday=TWILIGHT")(_part)
     grammar.rule("PARTOFDAY")(_bare)
+    grammar.rule("the previous|preceding PARTOFDAY")(_part_before)
     grammar.rule("the following|next PARTOFDAY")(_next_part)
     grammar.rule("the ORD PARTOFDAY")(lambda **_: Ordinal("TIME"))
 
@@ -75,6 +78,10 @@ def _named(hour: int) -> Meaning:
 
 def _part(partofday: str) -> Meaning:
     return Timed(f"T{partofday}")
+
+
+def _part_before(partofday: str) -> Meaning:
+    return Timed(f"T{partofday}", Cycle(Unit.DAY, -1, Base.FOCUS))
 
 
 def _bare(partofday: str) -> Meaning:

@@ -16,11 +16,15 @@ from sayso.mentions.dates.meaning import (
     Timed,
     Within,
 )
+from sayso.mentions.dates.tokens import Piece
 from sayso.mentions.dates.when import Unit
 
 # "about", "over", "only" and "just" stand before a length more often as words of their own.
 _ABOUT = "nearly|almost|roughly|approximately|under"
 _JUST = "about|around|only|just|some|barely|merely|nearly|almost|roughly|approximately"
+# How many pieces after a clock time its day may stand: "local time (1700 GMT) on Friday" are seven.
+_NEAR = 9
+_STOPS = frozenset(".;!?,")
 _PLACES = "beginning|start|end|middle|close|outset|rest|remainder|dawn|turn"
 
 
@@ -63,7 +67,8 @@ def _offsets(grammar: Grammar) -> None:
     grammar.rule("the UNIT before|prior >STOP", "the UNIT earlier")(lambda unit: _near(unit, -1))
     grammar.rule("the UNIT after >STOP", "the UNIT afterward|afterwards")(lambda unit: _near(unit, 1))
     grammar.rule("the unit=UNIT side=before|after DATE", "the unit=UNIT following DATE")(_beside)
-    grammar.rule("the unit=UNIT of DAYLIKE")(_around)
+    grammar.rule("the unit=UNIT of DAYLIKE", "the unit=UNIT ending|ended|beginning|starting on? DAYLIKE")(_around)
+    grammar.rule("the holy? month of PARTIAL")(lambda partial: partial)
     grammar.rule("ORDINAL of DATE", "ORDINAL in DATE")(_nth)
     grammar.rule("the night before >STOP")(lambda: Timed("TNI", Cycle(Unit.DAY, -1, Base.FOCUS)))
 
@@ -132,6 +137,11 @@ def _told_twice(weekdaylike: Meaning, daylike: Meaning) -> Meaning | None:
     return daylike if isinstance(daylike, Partial | Absolute) else None
 
 
+def _told_twice_over(weekday: Meaning, daypart: Timed, daylike: Meaning) -> Meaning | None:
+    """Wednesday night, Sept. 14."""
+    return Timed(daypart.time, daylike) if isinstance(daylike, Partial | Absolute) else None
+
+
 def _part(date: Meaning, edge: str = "") -> Meaning:
     return Part(date, _EDGES.get(edge.lower(), ""))
 
@@ -160,10 +170,15 @@ def _times(grammar: Grammar) -> None:
         "the? early|late? DAYPART hours of DAYLIKE",
         "DAYPART hours of DAYLIKE",
     )(_timed)
+    grammar.rule("HOURLIKE of DAYLIKE DAYPART")(_hours_of)
+    grammar.rule("date=FULL ,? CLOCK ZONE?")(_stamped)
+    grammar.rule("date=FULL ,? CLOCKTIME")(_timestamped)
     grammar.rule("early|late|mid -? DAYLIKE DAYPART", "the DAYLIKE DAYPART", "early|late on? DAYLIKE DAYPART")(_timed)
     grammar.rule("about|around CLOCKTIME", "about|around CLOCKTIME ,? on? DAYLIKE")(_about)
-    grammar.rule("CLOCKTIME ,? on? DAYLIKE DAYPART", "CLOCKTIME DAYPART")(_timed_in)
-    grammar.rule("CLOCKTIME MOMENT")(_timed_on)
+    for about in ("", "about|around "):
+        grammar.rule(f"{about}CLOCKTIME ,? on? DAYLIKE DAYPART", f"{about}CLOCKTIME DAYPART")(_timed_in)
+        grammar.rule(f"{about}CLOCKTIME MOMENT")(_timed_on)
+    grammar.rule("weekday=WEEKDAYLIKE DAYPART , DAYLIKE")(_told_twice_over)
 
 
 def _timed(
@@ -171,6 +186,20 @@ def _timed(
 ) -> Meaning | None:
     time = hourlike or daypart
     return Timed(time.time, daylike) if time else None
+
+
+def _hours_of(hourlike: Timed, daylike: Meaning, daypart: Timed) -> Meaning | None:
+    """The early hours of Sunday morning."""
+    return Timed(hourlike.time, daylike) if hourlike.time == daypart.time else None
+
+
+def _stamped(date: Meaning, clock: tuple[int, int], zone: str = "") -> Meaning | None:
+    """10 July 2015 19:14, as pages print it."""
+    return _timestamped(date, Timed(f"T{clock[0]:02d}:{clock[1]:02d}"))
+
+
+def _timestamped(date: Meaning, clocktime: Timed) -> Meaning | None:
+    return Timed(clocktime.time, date) if "DAYLIKE" in date.tags else None
 
 
 def _timed_in(clocktime: Timed, daypart: Timed, daylike: Meaning | None = None) -> Meaning | None:
@@ -206,3 +235,19 @@ def _within(partial: Partial, yearlike: Meaning) -> Meaning | None:
 
 def _half(half: str, yearlike: Meaning) -> Meaning:
     return Within(Partial(Unit.HALF, 1 if half.lower() == "first" else 2), yearlike)
+
+
+def lend_days(pieces: list[Piece]) -> None:
+    """Give clock times, in place, the day that follows in their clause: at 8 p.m. local time (1700 GMT) on Friday."""
+    for i, piece in enumerate(pieces):
+        clocktime = piece.keys.get("CLOCKTIME")
+        if not isinstance(clocktime, Timed):
+            continue
+        for k in range(i + 1, min(i + _NEAR, len(pieces))):
+            if pieces[k].lower in _STOPS or pieces[k].kind == "gap":
+                break
+            day = pieces[k].keys.get("DAYLIKE")
+            if day is not None and pieces[k - 1].lower == "on":
+                meaning = Timed(clocktime.time, day)  # type: ignore[arg-type]
+                piece.keys = dict.fromkeys(meaning.tags, meaning)
+                break

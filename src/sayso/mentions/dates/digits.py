@@ -29,8 +29,8 @@ def number(piece: Piece, pieces: list[Piece], i: int, before: Piece | None) -> t
     """What plain digits may be, with the ending that they bear (12th, 1980s), and where to go on."""
     text = piece.text
     after = pieces[i] if i < len(pieces) else None
-    if len(text) > 7 or not text.isascii():
-        piece.keys = {"QTY": None} if text.isascii() else {}
+    if len(text) > 7:
+        piece.keys = {"QTY": None}
         return piece, i
     value = int(text)
     if before is not None and piece.glued and before.text in ("$", "£", "€", "#", "¥"):

@@ -21,7 +21,7 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule("a|an|one UNIT", "a|an additional|extra|whole|full|entire|single UNIT", "another UNIT")(_one)
     grammar.rule("a|an QTY -? UNIT period", "a period of QTY UNITS")(_counted)
     grammar.rule("low=QTY to|or|- QTY UNITS -? old")(lambda low, qty, units: _age(low, None, units))
-    grammar.rule("QTY -? UNIT|UNITS -? old", "QTY UNITS of age")(_age)
+    grammar.rule("QTY -? UNIT|UNITS -? old|olds", "QTY UNITS of age")(_age)
     grammar.rule("the? QTY UNITS '? name=war", "the? QTY -? UNIT name=war")(_named)
     grammar.rule("qty=NUM -? quarter|quarters >of", "qty=NUM - quarters")(_share)
     grammar.rule("a quarter")(Nothing)
@@ -31,12 +31,13 @@ def add_to(grammar: Grammar) -> None:
     grammar.rule(f"the? {_NAMED}|past|last|next low=QTY to|or|- high=QTY UNITS")(_between)
     grammar.rule("a|an UNIT and a half")(lambda unit: Length(((1.5, unit),)))
     grammar.rule("UNITS")(_bare)
+    grammar.rule("a|an units=UNIT or two")(_bare)
     grammar.rule("UNITS or UNITS")(_bare)
     grammar.rule("a|an >UNIT - long")(Nothing)
     grammar.rule("units=UNITS - long|old")(lambda units: Length(((None, units),), whole=True))
     grammar.rule("UNIT - long")(lambda unit: Length(((1, unit),), whole=True) if unit is not Unit.SECOND else None)
     grammar.rule("the whole|entire UNIT")(lambda unit: Length(((1, unit),), whole=True))
-    grammar.rule(f"the? {_NAMED} QTY UNITS", f"the? QTY {_NAMED} UNITS", "the|these|those QTY UNITS")(_spell)
+    grammar.rule(f"the? {_NAMED} QTY UNITS", f"the? QTY {_NAMED} UNITS", "the|these|those QTY UNITS")(_these)
     grammar.rule("the? SHIFT QTY UNITS", "the? QTY SHIFT UNITS")(_spell)
     grammar.rule("the past UNIT")(_past)
     grammar.rule("the year >ended|ending", "the fiscal year >ended|ending")(
@@ -91,8 +92,12 @@ def _bare(units: Unit) -> Meaning:
     return Length(((None, units),), plural=True)
 
 
-def _spell(units: Unit, qty: float | None, shift: int = 0) -> Meaning | None:
-    return Length(((qty, units),), whole=True, side=shift)
+def _spell(units: Unit, qty: float | None, shift: int) -> Meaning | None:
+    return Length(((qty, units),), whole=True, side=shift) if shift else None
+
+
+def _these(units: Unit, qty: float | None) -> Meaning | None:
+    return Length(((qty, units),), whole=True)
 
 
 def _past(unit: Unit) -> Meaning | None:

@@ -197,6 +197,12 @@ class Within(Struct, frozen=True):
         return ("DATE", "DAYLIKE") if self.part.day or self.part.holiday else ("DATE",)
 
 
+class NoDay(Struct, frozen=True):
+    """A day that the calendar has not: February 30."""
+
+    tags = ("DATE", "DAYLIKE")
+
+
 class Nothing(Struct, frozen=True):
     """What looks like a time expression and is none: three quarters of the people."""
 
@@ -248,5 +254,6 @@ Meaning = (
     | Beside
     | Ordinal
     | Same
+    | NoDay
     | Nothing
 )

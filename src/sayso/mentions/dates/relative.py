@@ -80,7 +80,9 @@ def _references(grammar: Grammar) -> None:
         *("current", "the time being", "at the moment"),
     )(lambda: Vague("PRESENT_REF"))
     grammar.rule("the? recent past", "the past", "the distant past")(lambda: Vague("PAST_REF"))
-    grammar.rule("the? UNITS past", "recent UNITS", "recent UNITS and UNITS")(lambda **_: Vague("PAST_REF"))
+    grammar.rule("the? UNITS past", "the? past UNITS", "recent UNITS", "recent UNITS and UNITS")(
+        lambda **_: Vague("PAST_REF")
+    )
     grammar.rule("former")(lambda: Vague("PAST_REF", historic=True))
     grammar.rule("as soon as >DATE", "soon after|afterward|afterwards|thereafter", "as soon as")(Nothing)
     grammar.rule("soon")(lambda: Vague("FUTURE_REF", historic=False))

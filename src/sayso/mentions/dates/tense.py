@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sayso import knowledge
+from sayso.mentions.dates.neighbours import words
 from sayso.mentions.dates.tokens import Piece
 
 _LEFT, _RIGHT = 14, 8
@@ -25,7 +26,10 @@ def _known(folders: tuple[Path, ...]) -> dict[str, int]:
 def direction(pieces: list[Piece], at: int) -> int:
     """-1 for the past, 1 for the future, 0 where no verb near says; the nearest to the left is asked first."""
     known = _known(knowledge.folders())
-    if _lower(pieces, at - 1) == "as" and at >= 3:
+    until = _lower(pieces, at - 1) in ("until", "till")
+    if until and any(_lower(pieces, at - step) in words("put_off") for step in range(2, 9)):
+        return 1
+    if _lower(pieces, at - 1).split(" ")[-1] == "as" and at >= 3:
         return 1
     for step in range(1, _LEFT):
         i = at - step
@@ -41,7 +45,7 @@ def direction(pieces: list[Piece], at: int) -> int:
         said = _says(pieces, i, known)
         if said:
             return said
-    return 0
+    return int(_lower(pieces, at - 1) in words("looks_ahead"))
 
 
 def _lower(pieces: list[Piece], i: int) -> str:

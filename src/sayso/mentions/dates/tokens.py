@@ -6,6 +6,7 @@ A Piece is a token, a number of several words, or a phrase that a grammar has fo
 import re
 from collections.abc import Iterable, Iterator
 
+from sayso.language.digits import western
 from sayso.model import Span
 
 Keys = dict[str, object]
@@ -46,7 +47,11 @@ class Piece:
 
 
 def tokenise(text: str, spans: Iterable[Span]) -> Iterator[Piece]:
-    """The tokens of some stretches of a text; a piece of kind `gap` stands between paragraphs and stretches."""
+    """The tokens of some stretches of a text, with 0 to 9 for the digits of other scripts.
+
+    A piece of kind `gap` stands between paragraphs and stretches.
+    """
+    text = western(text)
     for span in spans:
         glued = False
         for match in _TOKEN.finditer(text, span.start, span.end):

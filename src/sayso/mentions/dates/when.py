@@ -99,6 +99,8 @@ class When(Struct, frozen=True):
             months = 12 // _IN_YEAR[self.unit]
             # Seasons are the meteorological ones of the northern half; a winter bears the year of its January.
             start = (self.number - 1) * months - (self.unit is Unit.SEASON)
+            if self.year == 1 and start < 0:
+                return None  # the winter of the year 1 starts before it
             return _month(self.year, start)[0], _month(self.year, start + months - 1)[1]
         day = dt.date(self.year, self.number, self.day)
         return day, day + dt.timedelta(self.length - 1)

@@ -22,6 +22,7 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
     seasons: str | None = None
     part: str | None = None
     parts: str | None = None
+    twilight: str | None = None
     hour: int | None = None
     weekend: int | None = None
     weekends: int | None = None
@@ -53,6 +54,7 @@ _TAGS = {
     "seasons": "SEASONS",
     "part": "PARTOFDAY",
     "parts": "PARTSOFDAY",
+    "twilight": "TWILIGHT",
     "hour": "HOUR",
     "weekend": "WEEKEND",
     "weekends": "WEEKENDS",

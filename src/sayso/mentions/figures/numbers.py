@@ -7,6 +7,7 @@ Money, ordinals, shares ("two-thirds"), times, dates and numbers glued to a unit
 from msgspec import Struct
 
 from sayso.language import Token
+from sayso.mentions.figures.forms import kinds, plural
 from sayso.mentions.figures.numerals import kind, value_at
 from sayso.mentions.figures.words import Modifier, group, modifiers, numbers
 
@@ -98,9 +99,9 @@ def _is_name(tokens: list[Token], number: Number) -> bool:
     digits = core.text[0].isdecimal()
     if after is not None and after.lower in group("measured"):
         return True
-    # "13 year old", "16 year-old"
-    beyond = [t.lower for t in tokens[number.last + 2 : number.last + 4] if t.text != "-"][:1]
-    if after is not None and after.lemma in ("year", "month", "week", "day") and beyond in (["old"], ["olds"]):
+    # "13 year old", "15 year-old Ali Nasser"
+    beyond = [t.lower for t in tokens[number.last + 2 : number.last + 4] if t.text != "-"]
+    if after is not None and after.lemma in ("year", "month", "week", "day") and beyond[:1] in (["old"], ["olds"]):
         return True
     # "20-month-old", "five-year", "3-1", "7:02", "9/11"
     if (
@@ -138,9 +139,15 @@ def _is_name(tokens: list[Token], number: Number) -> bool:
         return digits and number.low is not None and number.low <= 31
     if before.lower in group("named") and (digits or number.low in range(20)) and before.i < core.i:
         return before.lower not in ("no", "number", "area", "m", "f", "t")
-    # "John Smith, 24, was": a bare number between commas is an age.
+    # "John Smith, 24, was", "The victim, 20, died": a bare number between commas is an age.
     alone = before.text in (",", "(") and after is not None and after.text in (",", ")", ".", ";")
-    return digits and alone and number.core >= 2 and tokens[number.core - 2].pos == "PROPN"
+    return digits and alone and number.core >= 2 and _one(tokens[number.core - 2])
+
+
+def _one(token: Token) -> bool:
+    """Whether a noun is one person or a name."""
+    person = token.pos == "NOUN" and bool(kinds(token) & {"person", "combatant"})
+    return token.pos == "PROPN" or (person and not plural(token))
 
 
 def _modified(tokens: list[Token], number: Number, floor: int) -> Number:

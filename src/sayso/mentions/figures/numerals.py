@@ -1,17 +1,28 @@
 """Numerals: the value of one number in digits or words: "12,000", "one hundred and three", "half a dozen"."""
 
 import re
-import unicodedata
 
 from sayso.language import Token
+from sayso.language.digits import number
 from sayso.mentions.figures.words import numbers
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,.\u066c]\d{3}){1,6}|\d{1,18}(?:\.\d{1,6})?")
 _LONG = re.compile(r"[\d,.]{19,}")
+# A count above a million millions is a slip or a trick; and a ledger holds 63 bits.
+_MOST = 10**12
+_LONGEST = len(str(_MOST))
 
 
 def value_at(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    """The value of the number that starts at a position, and the position of its last token (-1: there is none)."""
+    """The value of the number that starts at a position, and the position of its last token (-1: there is none).
+
+    The value is None where the number is too large to be a count.
+    """
+    value, last = _value_at(tokens, at)
+    return (None if value is not None and value > _MOST else value), last
+
+
+def _value_at(tokens: list[Token], at: int) -> tuple[int | None, int]:
     token = tokens[at]
     if any(c.isdigit() for c in token.text):
         return _digits(tokens, at)
@@ -41,31 +52,38 @@ def kind(token: Token) -> str | None:
 
 def _digits(tokens: list[Token], at: int) -> tuple[int | None, int]:
     token = tokens[at]
-    text = "".join(str(unicodedata.decimal(c, -1)) if c.isdecimal() else c for c in token.text).rstrip("+")
+    text = number(token.text).rstrip("+")
     if _LONG.fullmatch(text):
         return None, at
     if not _DIGITS.fullmatch(text):
         return None, -1
     last = at
     plain = re.sub(r"[,.\u066c](?=\d{3}(?:\D|$))", "", text)
-    scale = numbers().get(tokens[at + 1].lower) if at + 1 < len(tokens) else None
-    if scale is not None and scale.kind == "scale":
-        value = float(text.replace(",", "")) * scale.value
-        return round(value), at + 1
+    if _scale(tokens, at + 1):
+        value = float(text.replace(",", ""))
+        while times := _scale(tokens, last + 1):
+            value, last = min(value * times, _MOST + 1), last + 1
+        return round(value), last
+    if plain.strip("0") == "" and len(plain) > 1:
+        return None, -1
     if "." in plain:
         return None, -1  # a fraction counts nothing ("7.5 magnitude")
-    # "12 000": three digits after a space that does not break, or "000" after any.
+    # "12 000": no other three digits, which may be a number of their own ("In 2012 300 people").
     while (
         last + 1 < len(tokens)
-        and len(plain) <= 9
-        and re.fullmatch(r"\d{3}", tokens[last + 1].text)
-        and tokens[last + 1].text == "000"
-        and not tokens[last].text.startswith("0")
+        and plain.strip("0")
+        and number(tokens[last + 1].text) == "000"
         and tokens[last + 1].start - tokens[last].end == 1
     ):
-        plain += tokens[last + 1].text
+        plain += "000" if len(plain) < _LONGEST else ""
         last += 1
     return int(plain), last
+
+
+def _scale(tokens: list[Token], at: int) -> int:
+    """What the scale word at a position multiplies by; 0: there is none."""
+    word = numbers().get(tokens[at].lower) if at < len(tokens) else None
+    return word.value if word is not None and word.kind == "scale" else 0
 
 
 def _spelled(tokens: list[Token], at: int) -> tuple[int | None, int]:
@@ -74,6 +92,10 @@ def _spelled(tokens: list[Token], at: int) -> tuple[int | None, int]:
     n, last, previous = at, at, ""
     while n < len(tokens):
         word = numbers().get(tokens[n].lower)
+        if word is not None and word.kind == "scale" and previous == "scale" and not current:
+            total, last = min(total * word.value, _MOST + 1), n  # two hundred thousand million
+            n += 1
+            continue
         if word is None or word.kind not in ("unit", "ten", "scale") or (word.kind == "scale" and not current):
             glue = tokens[n].lower == "-" or (tokens[n].lower == "and" and previous == "scale")
             following = numbers().get(tokens[n + 1].lower) if n + 1 < len(tokens) else None
@@ -91,7 +113,7 @@ def _spelled(tokens: list[Token], at: int) -> tuple[int | None, int]:
             if word.value >= 1000:
                 total, current = total + current * word.value, 0
             else:
-                current *= word.value
+                current = min(current * word.value, _MOST + 1)
         else:
             current += word.value
         previous, last = word.kind, n

@@ -44,7 +44,7 @@ def named(sentence: Sentence) -> Iterator[Figure]:
         if token.dep in _INSIDE or (plural(token) and not _one(token)):
             continue
         pronoun = token.lower in _PRONOUNS and token.tag == "PRP"
-        if not (pronoun or token.pos == "PROPN" or _one(token) or _person(tokens, n)):
+        if not (pronoun or (token.pos == "PROPN" and _lettered(token)) or _one(token) or _person(tokens, n)):
             continue
         if any(c.dep == "nummod" and c.i < token.i for c in token.children) or _group(token):
             continue
@@ -113,6 +113,11 @@ def _group(token: Token) -> bool:
     # "The victim John Smith" is one.
     person = kinds(token) | {k for c in token.children if c.dep == "compound" for k in kinds(c)}
     return token.text.isupper() or (any(c.dep == "det" for c in token.children) and not person & _PEOPLE)
+
+
+def _lettered(token: Token) -> bool:
+    """Whether it holds a letter: digits that cannot be read as a number are no name."""
+    return any(c.isalpha() for c in token.text)
 
 
 def _start(tokens: list[Token], n: int) -> int:
