@@ -65,3 +65,10 @@ def test_of_the_four_who_were_shot_only_two_died():
 
 def test_ages_in_a_list_of_the_dead_count_nobody():
     assert max(killed("Ann Lake, 50; her mother Kim Lake, 49; and Tom Lake, 6, were all found dead.")) < 6
+
+
+def test_where_commas_are_lost_the_injured_are_not_the_dead():
+    found = figures.find(parse(Report("r1", "A child killed 7 people injured in rocket attacks in Homs.")))
+    assert [(f.what, f.low) for f in found] == [("killed", 1), ("wounded", 7)]
+    text = "The toll of the attack rose to 8 civilians in addition to 12 injured a source at the police said."
+    assert [(f.what, f.low) for f in figures.find(parse(Report("r1", text)))] == [("killed", 8), ("wounded", 12)]

@@ -50,7 +50,7 @@ def sums_period(trigger: Trigger, dated: DateMention | None) -> bool:
     return any(
         time.tag == "NNS"
         and time.lemma.lower() in periods
-        and any(c.lemma.lower() in lexicon.group("recent") for c in clauses.kids(time))
+        and any(c.dep == "nummod" or c.lemma.lower() in lexicon.group("recent") for c in clauses.kids(time))
         for head in heads
         for time in clauses.prepositional(head, *_DURING, "over", "within")
     )

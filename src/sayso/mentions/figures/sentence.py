@@ -3,6 +3,7 @@
 from sayso.language import Sentence, Token
 from sayso.mentions.figures import adjacent, climb, counted, lists, multiples, numbers, single, sums
 from sayso.mentions.figures.counted import Counted
+from sayso.mentions.figures.forms import kinds
 from sayso.mentions.figures.found import Found
 from sayso.mentions.figures.words import group
 from sayso.model import Figure, Span
@@ -80,9 +81,12 @@ def _whole(tokens: list[Token], phrase: Counted) -> str | None:
 
 
 def _taken(tokens: list[Token], found: Found) -> bool:
-    """Whether a fate word stands behind a number of its own: "44 killed dozens"."""
+    """Whether a fate word stands behind a number or a victim of its own: "44 killed dozens", "A child killed 7 hurt"."""
     at = found.trigger.i - tokens[0].i - 1
-    return at >= 0 and (tokens[at].pos == "NUM" or (at >= 1 and tokens[at - 1].pos == "NUM"))
+    if at < 0:
+        return False
+    victim = tokens[at].pos in ("NOUN", "PROPN") and bool(kinds(tokens[at]) & {"person"})
+    return victim or tokens[at].pos == "NUM" or (at >= 1 and tokens[at - 1].pos == "NUM")
 
 
 def _figure(tokens: list[Token], phrase: Counted, found: Found, part: bool, running: bool) -> Figure:
