@@ -81,7 +81,7 @@ def _whole(tokens: list[Token], phrase: Counted) -> str | None:
 
 
 def _taken(tokens: list[Token], found: Found) -> bool:
-    """Whether a fate word stands behind a number or a victim of its own: "44 killed dozens", "A child killed 7 hurt"."""
+    """Whether a fate word stands behind a number or a victim of its own: "44 killed dozens", "A boy killed 7 hurt"."""
     at = found.trigger.i - tokens[0].i - 1
     if at < 0:
         return False
