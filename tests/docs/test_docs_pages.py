@@ -83,12 +83,14 @@ def test_no_page_has_a_figure_that_nobody_measured(page):
 
 
 def commands() -> dict[str, set[str]]:
+    """Each command with its options; a group has those of its commands."""
     group = typer.main.get_command(app)
-    return {
-        name: {option for parameter in sub.params for option in parameter.opts if option.startswith("-")}
-        | {"--help", "-h"}
-        for name, sub in group.commands.items()
-    }
+    found = {}
+    for name, sub in group.commands.items():
+        params = [p for one in (sub, *getattr(sub, "commands", {}).values()) for p in one.params]
+        options = {option for p in params for option in (*p.opts, *p.secondary_opts) if option.startswith("-")}
+        found[name] = options | {"--help", "-h"}
+    return found
 
 
 def called(page: Path) -> list[list[str]]:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from sayso import knowledge
+from sayso import knowledge, schemas
 from sayso.knowledge.check import problems
 from sayso.language import parse
 from sayso.mentions import actors
@@ -20,7 +20,7 @@ def found(text):
 
 
 def test_the_bundled_files_have_no_problem():
-    assert [str(problem) for problem in problems(actors.TYPES)] == []
+    assert [str(problem) for problem in problems(schemas.types())] == []
 
 
 def test_there_are_a_thousand_actors_and_all_countries():
@@ -81,7 +81,7 @@ again: {name: Twice Group}
 def test_each_wrong_line_of_ones_own_file_is_named_with_file_line_and_key(tmp_path, monkeypatch):
     (tmp_path / "actors_mine.yaml").write_text(WRONG, encoding="utf-8")
     monkeypatch.setattr(knowledge, "_extra", [tmp_path])
-    told = {(p.key, p.line): p.message for p in problems(actors.TYPES) if p.file.endswith("actors_mine.yaml")}
+    told = {(p.key, p.line): p.message for p in problems(schemas.types()) if p.file.endswith("actors_mine.yaml")}
     assert "no country 'QQ'" in told["somewhere", 2]
     assert "no actor, state or organ 'nobody'" in told["sided", 3]
     assert "also a name of islamic_state" in told["twin", 4]
@@ -94,4 +94,4 @@ def test_each_wrong_line_of_ones_own_file_is_named_with_file_line_and_key(tmp_pa
 def test_a_file_that_is_a_list_is_named(tmp_path, monkeypatch):
     (tmp_path / "actors_mine.yaml").write_text("- a\n- b\n", encoding="utf-8")
     monkeypatch.setattr(knowledge, "_extra", [tmp_path])
-    assert any("must be a mapping" in str(p) and p.file.endswith("actors_mine.yaml") for p in problems(actors.TYPES))
+    assert any("must be a mapping" in str(p) and p.file.endswith("actors_mine.yaml") for p in problems(schemas.types()))

@@ -14,6 +14,7 @@ from sayso.cli.check import check
 from sayso.cli.demo import demo
 from sayso.cli.explain import explain
 from sayso.cli.export import export
+from sayso.cli.knowledge import knowledge
 from sayso.cli.messages import complain
 from sayso.cli.read import read
 from sayso.cli.report import report
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 for command in (read, report, explain, check, export, demo):
     app.command()(command)
+app.add_typer(knowledge)
 
 
 def _version(asked: bool) -> None:

@@ -1,5 +1,7 @@
 """Lexicon: the event words of the knowledge files, ready for lookup by lemma."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from sayso import knowledge
@@ -46,6 +48,17 @@ class Entry(Struct, frozen=True):
     def rank(self) -> int:
         """Senses that ask for more are tried first."""
         return -(len(self.extra) + 2 * bool(self.word.object or self.word.subject or self.word.of))
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {
+    "event_types": _Type,
+    "events_forms": _Words,
+    "events_hints": _Words,
+    "events_kinds": _Words,
+    "events_light": _Verbs,
+    "events_words": _Words,
+}
 
 
 def _entries(kind: str) -> dict[str, tuple[Entry, ...]]:

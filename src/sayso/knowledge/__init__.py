@@ -5,36 +5,21 @@ Further folders (`use()`) hold files of the same names, whose entries are added 
 """
 
 import functools
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import msgspec
-import yaml
 
 from sayso.errors import KnowledgeError
+from sayso.knowledge.source import keys_of, loaded, text_of
 
-__all__ = ["derived", "folders", "reset", "table", "use"]
+__all__ = ["derived", "folders", "merged", "reset", "table", "use"]
 
 T = TypeVar("T")
 P = ParamSpec("P")
 _HERE = Path(__file__).parent
 _extra: list[Path] = []
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_Base):  # type: ignore[misc]
-    """A safe loader to which only `true` and `false` are truth values: `on` and `NO` (Norway) are words."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:bool"]
-    for first, rules in _Base.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
-
-
 _made: list[Callable[[], None]] = []  # forgets what was made from the files
 
 
@@ -95,40 +80,30 @@ def table(name: str, kind: type[T]) -> dict[str, T]:
 
 def _read(path: Path, kind: type[T], raw: dict[str, Any]) -> dict[str, T]:
     """The entries of one file, each merged into what `raw` holds of the folders before."""
-    text = path.read_text(encoding="utf-8")
-    try:
-        data = yaml.load(text, Loader=_Loader)  # a safe loader in either case
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else None
-        raise KnowledgeError(f"not valid YAML: {error}", file=str(path), line=line) from error
-    if not isinstance(data, dict):
-        raise KnowledgeError("must be a mapping of keys to entries", file=str(path), line=1)
+    text = text_of(path)
+    if path.parent != _HERE:
+        keys_of(text, path)  # refuses what would end the process
+    data = loaded(text, path)
     found: dict[str, T] = {}
     for key, value in data.items():
         if not isinstance(key, str):
-            raise KnowledgeError(
-                "the key is not text; put it in quotes", file=str(path), line=_line(text, key), key=str(key)
-            )
+            line = _line(text, path, key)
+            raise KnowledgeError("the key is not text; put it in quotes", file=str(path), line=line, key=str(key))
         try:
-            raw[key] = _merged(raw.get(key), value)
+            raw[key] = merged(raw.get(key), value)
             found[key] = msgspec.convert(raw[key], kind)
         except msgspec.ValidationError as error:
-            raise KnowledgeError(str(error), file=str(path), line=_line(text, key), key=key) from error
+            raise KnowledgeError(str(error), file=str(path), line=_line(text, path, key), key=key) from error
     return found
 
 
-def _merged(old: Any, new: Any) -> Any:
+def merged(old: Any, new: Any) -> Any:
     """A mapping's fields over those of an older one; anything else replaces."""
     if isinstance(old, dict) and isinstance(new, dict):
-        return old | {key: _merged(old.get(key), value) for key, value in new.items()}
+        return old | {key: merged(old.get(key), value) for key, value in new.items()}
     return new
 
 
-def _line(text: str, key: object) -> int | None:
-    """The line of a top-level key; the file is composed again only to say where it is wrong."""
-    node = yaml.compose(text, Loader=_Loader)
-    for name, _ in node.value if node else ():
-        if name.value == str(key) or str(key).lower() == str(name.value).lower():
-            return int(name.start_mark.line) + 1
-    return None
+def _line(text: str, path: Path, key: object) -> int | None:
+    """The line of a top-level key; the file is read again only to say where it is wrong."""
+    return keys_of(text, path).lines.get((str(key),))

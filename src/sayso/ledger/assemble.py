@@ -5,6 +5,7 @@ of, and disputes, support and control after them. Nothing is decided here.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from msgspec import Struct
 
@@ -28,9 +29,9 @@ from sayso.ledger.rows import (
     SupportRow,
     Tables,
 )
-from sayso.model import Analysis, Event, EventMention, Findings, Place, Source, Span, Statement, quote_of
+from sayso.model import Analysis, Event, EventMention, Findings, Place, Source, Span, Stance, Statement, quote_of
 
-__all__ = ["assemble"]
+__all__ = ["TYPES", "assemble"]
 
 
 class EventCodes(Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,15 +41,20 @@ class EventCodes(Struct, frozen=True, forbid_unknown_fields=True):
     acled: str | None = None
 
 
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"event_codes": EventCodes}
+
+
 def assemble(analyses: Iterable[Analysis], findings: Findings) -> Tables:
     """All rows of a ledger. The order of the analyses does not matter."""
     ordered = sorted(analyses, key=lambda a: a.report.id)
     sources = {source.id: source for source in findings.sources}
     events = tuple(_events(ordered, findings))
     place_in_order = {event.id: n for n, event in enumerate(events)}
+    only = _aside(ordered, findings)
     return Tables(
         reports=tuple(_report(a, findings) for a in ordered),
-        statements=tuple(row for a in ordered for row in _statements(a, findings, sources)),
+        statements=tuple(row for a in ordered for row in _statements(a, findings, sources, only)),
         sources=tuple(
             SourceRow(s.id, s.name, s.aliases, s.kind.value, s.side, s.actor)
             for s in sorted(findings.sources, key=lambda s: s.id)
@@ -112,7 +118,28 @@ def _report(analysis: Analysis, findings: Findings) -> ReportRow:
     )
 
 
-def _statements(analysis: Analysis, findings: Findings, sources: Mapping[str, Source]) -> Iterator[StatementRow]:
+def _aside(analyses: Iterable[Analysis], findings: Findings) -> frozenset[str]:
+    """The events that are only hoped for, planned or history: nobody claims here that they happened now."""
+    status = {mention.id: mention.status for analysis in analyses for mention in analysis.events}
+    return frozenset(
+        event.id
+        for event in findings.events
+        if event.mentions and all(status.get(mention) in ("planned", "background") for mention in event.mentions)
+    )
+
+
+def _event(statement: Statement, events: tuple[str, ...], aside: frozenset[str]) -> str | None:
+    """The event that a statement is a claim about; a plain wish or piece of history ("hopes to free the rest") is
+    about none. All that it speaks of stand in `events`.
+    """
+    first = events[0] if events else None
+    plain = statement.stance in (Stance.ASSERTS, Stance.PREDICTS)
+    return None if plain and first in aside else first
+
+
+def _statements(
+    analysis: Analysis, findings: Findings, sources: Mapping[str, Source], aside: frozenset[str]
+) -> Iterator[StatementRow]:
     text = analysis.report.text
     for s in sorted(analysis.statements, key=lambda s: (s.start, s.end, s.id)):
         chain = findings.statement_sources.get(s.id, ())
@@ -134,7 +161,7 @@ def _statements(analysis: Analysis, findings: Findings, sources: Mapping[str, So
             stance=s.stance.value,
             of=findings.statement_of.get(s.id),
             part=s.part,
-            event=events[0] if events else None,
+            event=_event(s, events, aside),
             events=events,
             reported_at=s.reported_at,
         )

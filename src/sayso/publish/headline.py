@@ -1,6 +1,7 @@
 """Headline: an event in one line, as a noun phrase of what its row holds, or in its reports' own words."""
 
 import re
+from typing import Any
 
 from msgspec import Struct
 
@@ -10,7 +11,7 @@ from sayso.publish.lookup import Lookup
 from sayso.publish.passage import of_mention
 from sayso.publish.words import humble, listed, plain, shorten
 
-__all__ = ["clause", "headline"]
+__all__ = ["TYPES", "clause", "headline"]
 
 _ROLES = {"actor": ("actor", "holder"), "target": ("target", "victim")}
 _NUMBER = re.compile(r"\d")
@@ -29,6 +30,10 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
     slots: dict[str, str] = {}
     known: tuple[str, ...] = ()
     example: str | None = None
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"headlines": Phrase}
 
 
 def headline(look: Lookup, event: EventRow) -> str:

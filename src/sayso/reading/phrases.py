@@ -4,7 +4,7 @@ In a phrase `#` stands for a number and `...` for up to 12 words. Case and the f
 """
 
 import re
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -25,6 +25,10 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
     where: Where
     phrases: list[str]
     example: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"boilerplate": Phrase, "reading_captions": Phrase, "reading_credits": Phrase}
 
 
 class Wordings:

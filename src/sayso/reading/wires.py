@@ -1,6 +1,7 @@
 """Wires: news agencies where a credit names them."""
 
 import re
+from typing import Any
 
 from msgspec import Struct
 
@@ -15,6 +16,10 @@ class Wire(Struct, frozen=True, forbid_unknown_fields=True):
     example: str
     aliases: list[str] = []
     photo: bool = False
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"wires": Wire}
 
 
 @knowledge.derived

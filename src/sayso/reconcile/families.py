@@ -1,5 +1,7 @@
 """Families: which event types reports use for one happening, and which words name no type at all."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from sayso import knowledge
@@ -21,6 +23,10 @@ class Family(Struct, frozen=True):
 
 class _Words(Struct, frozen=True):
     words: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"reconcile_families": Family, "reconcile_generic": _Words}
 
 
 @knowledge.derived

@@ -1,6 +1,7 @@
 """Matters: what a denial is about, whether it says so at all, and how a plain statement can be against another one."""
 
 import re
+from typing import Any
 
 from msgspec import Struct
 
@@ -22,6 +23,17 @@ class _Matter(Struct, frozen=True):
 
 class _Words(Struct, frozen=True):
     words: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {
+    "reconcile_denied_matters": _Matter,
+    "reconcile_replies": _Matter,
+    "reconcile_open_negations": _Matter,
+    "reconcile_claim_words": _Words,
+    "reconcile_negations": _Words,
+    "reconcile_untrue_words": _Words,
+}
 
 
 def _patterns(name: str) -> dict[str, re.Pattern[str]]:

@@ -3,6 +3,7 @@
 import functools
 import re
 import unicodedata
+from typing import Any
 
 from msgspec import Struct
 
@@ -16,6 +17,10 @@ SKELETON = 6
 
 class _Titles(Struct, frozen=True):
     words: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"reconcile_titles": _Titles}
 
 
 @knowledge.derived

@@ -1,6 +1,7 @@
 """Places of events: whether two are the same, near, one inside the other, or apart."""
 
 import math
+from typing import Any
 
 from msgspec import Struct
 
@@ -17,6 +18,10 @@ EARTH = 6371.0
 
 class _Part(Struct, frozen=True):
     words: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"reconcile_place_parts": _Part}
 
 
 def relation(left: Place | None, right: Place | None) -> str | None:

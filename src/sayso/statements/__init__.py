@@ -21,7 +21,8 @@ def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
     eventful = Eventful(mentions)
     eventful.lead(document)
     names = Names(document, mentions)
-    drafts = speech.join(document, denials.settle([*verbs.find(document, names), *phrases.find(document)]))
+    told = [d for d in phrases.find(document) if d.pattern != "headline" or _tagged(d, names)]
+    drafts = speech.join(document, denials.settle([*verbs.find(document, names), *told]))
     speakers = Speakers(document, mentions, names, sorted(piece for draft in drafts for piece in draft.pieces))
     ordered = sorted(drafts, key=lambda d: d.at)
     spoken = [(draft, speakers.of(draft)) for draft in ordered]
@@ -48,9 +49,24 @@ def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
         for part in split(document, pieces, eventful):
             kind = stance.of(document, part[0], Stance.ASSERTS, ())
             found.append(_statement(document, tuple(part), None, (), kind))
-    unique = {s.id: s for s in stance.of_claimant(document, found)}
-    told = tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.chain != (), s.id)))
-    return denials.parts(document, mentions, denials.link(told))
+    unique = {s.id: s for s in stance.of_claimant(document, _whole_chains(found))}
+    ordered_by_place = tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.chain != (), s.id)))
+    return denials.parts(document, mentions, denials.link(ordered_by_place))
+
+
+def _whole_chains(found: list[Statement]) -> list[Statement]:
+    """Without what is told again with more of its way: "the charity quoted villagers as saying" is also "saying"."""
+    longer: dict[tuple[tuple[Span, ...], str], int] = {}
+    for s in found:
+        if s.chain:
+            key = s.spans, s.chain[0].name
+            longer[key] = max(longer.get(key, 0), len(s.chain))
+    return [s for s in found if len(s.chain) != 1 or longer[s.spans, s.chain[0].name] == 1]
+
+
+def _tagged(draft: Draft, names: Names) -> bool:
+    """Whether the words beside the colon of a title name somebody: "Toll rises: monitor", not "Bus crash: ..."."""
+    return draft.source is not None and names.at(draft.source) is not None
 
 
 # How many drafts before and behind are looked at for one that tells of another.

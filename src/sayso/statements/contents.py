@@ -38,7 +38,7 @@ def ways(
             yield word, _behind(verb, word)
         elif word == "to_noun":
             yield "to", _behind(verb, "to")
-    if "noun" in takes:
+    if "noun" in takes and (source is None or verb.child("dobj") is not source):
         yield "noun", _object(verb)
     if "responsible" in takes:
         yield "responsible", _responsible(verb)

@@ -25,10 +25,19 @@ def stance_of(verb: Token, frame: Frame) -> Stance:
         helper = verb.head if verb.dep == "xcomp" else None
         if helper is not None and helper.lemma in ("refuse", "decline") and helper.pos == "VERB":
             return Stance.DECLINES
-        return frame.stance
+        return Stance.CLAIMS if claims_attack(verb) else frame.stance
     if frame.stance is Stance.DENIES:
         return Stance.ADMITS
     return Stance.DECLINES
+
+
+def claims_attack(verb: Token) -> bool:
+    """Whether an attack is what is claimed: "claimed the raid", "a raid claimed by the front"."""
+    if verb.lemma != "claim" or verb.child("ccomp", "xcomp") is not None:
+        return False
+    passive = verb.tag == "VBN" and verb.child("agent") is not None
+    thing = (verb.child("nsubjpass") or verb.head) if passive else verb.child("dobj")
+    return thing is not None and thing.pos == "NOUN" and thing.lemma.lower() in lexicon.words("attacks")
 
 
 def cue_tokens(verb: Token) -> list[Token]:

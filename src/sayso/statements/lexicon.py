@@ -1,10 +1,18 @@
 """The lexicon of reporting: verbs, nouns and words beside them, from the knowledge files."""
 
+from typing import Any, Literal
+
 from msgspec import Struct
 
 from sayso import knowledge
 from sayso.language import Token
 from sayso.model import Stance
+
+Takes = Literal[
+    "that", "quote", "whether", "how", "to", "gerund", "noun", "number", "as", "accused", "blamed", "person_to",
+    "of", "for", "with", "on", "over", "against", "about", "at", "in", "to_noun", "quoted", "responsible",
+]  # fmt: skip
+Kind = Literal["speech", "shows", "thought", "intent", "judges"]
 
 
 class Frame(Struct, frozen=True, forbid_unknown_fields=True):
@@ -15,10 +23,14 @@ class Frame(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     stance: Stance
-    takes: tuple[str, ...]
-    kind: str = "speech"
+    takes: tuple[Takes, ...]
+    kind: Kind = "speech"
     weak: bool = False
     example: str | None = None
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"reporting_verbs": Frame, "reporting_nouns": Frame, "reporting_words": list[str]}
 
 
 @knowledge.derived

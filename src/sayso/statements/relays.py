@@ -31,7 +31,10 @@ def carriers(document_noun: Token) -> list[Token]:
         if verb.dep in ("acl", "relcl") and verb.lemma in lexicon.words("carried"):
             for by in verb.children:
                 if by.lower in ("by", "on", "through", "via") and by.dep in ("agent", "prep"):
-                    found += [t for t in by.children if t.dep == "pobj" and t.pos == "PROPN"]
+                    named = [t for t in by.children if t.dep == "pobj"]
+                    # "issued by his lawyer, Ana Diaz"
+                    named += [a for t in named for a in t.children if t.pos == "NOUN" and a.dep == "appos"]
+                    found += [t for t in named if t.pos == "PROPN"]
     return found
 
 
@@ -45,6 +48,12 @@ def owner_of(noun: Token) -> Token | None:
             named = child.child("pobj")
             if named is not None and child.lower != "of":
                 return named
+        if child.dep == "acl" and child.lemma in ("take", "grab"):
+            # "a photograph taken from a clip released by X"
+            source = child.child("prep")
+            video = source.child("pobj") if source is not None and source.lower == "from" else None
+            if video is not None and video is not noun and lexicon.is_document(video):
+                return owner_of(video)
         if child.dep == "acl" and child.lemma in ("issue", "release", "publish", "make", "file"):
             by = child.child("agent")
             named = by.child("pobj") if by is not None else None

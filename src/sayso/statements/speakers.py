@@ -21,6 +21,7 @@ _PEOPLE = frozenset((SourceKind.WITNESS, SourceKind.OFFICIAL, SourceKind.UNKNOWN
 _PERSON = frozenset(("he", "she", "him", "her"))
 _THING = frozenset(("it", "its"))
 _MANY = frozenset(("they", "them", "both", "some", "others"))
+_SOME = frozenset(("one", "two", "three", "four", "some", "several", "many", "most", "both", "others", "another"))
 _FIRST = frozenset(("i", "we", "me", "us", "you", "who", "that", "which", "this", "what"))
 
 
@@ -33,7 +34,11 @@ class Speakers:
     names: Names
     claims: list[Span]  # what is said by somebody, in text order
     _spoken: list[tuple[int, Speaker, str]] = field(default_factory=list)
+    _persons: frozenset[str] = frozenset()  # the names of those who are named as persons somewhere
     _issuer: Speaker | None = None  # who last put out a document that "the statement" may be
+
+    def __post_init__(self) -> None:
+        self._persons = frozenset(mention.name for mention in self.mentions.actors if mention.how == "person")
 
     def of(self, draft: Draft) -> list[tuple[Speaker, ...]]:
         """The chains of a draft, one for each joint source; an empty list where a pronoun has no antecedent."""
@@ -54,7 +59,7 @@ class Speakers:
                 and draft.source in draft.cue
             ):
                 continue  # "reports that ...": nobody whom "it" could go back to
-            self._spoken.append((head.i, speaker, _number(head, self.mention_of(head))))
+            self._spoken.append((head.i, speaker, self._number(head, self.mention_of(head))))
             if lexicon.is_document(head) or _in_document(draft.cue[-1]):
                 self._issuer = speaker
         return chains
@@ -95,6 +100,10 @@ class Speakers:
 
     def _one(self, head: Token) -> Speaker | None:
         """Who one noun phrase is."""
+        if head.lower in _SOME and (of := head.child("prep")) is not None and of.lower == "of":
+            whole = of.child("pobj")
+            if whole is not None and whole.lower in ("them", "whom"):
+                return self._pronoun(whole)  # "three of them": of those who spoke before
         if head.pos == "PRON" or head.lower in _PERSON | _THING | _MANY:
             return self._pronoun(head)
         if lexicon.is_document(head):
@@ -209,15 +218,28 @@ class Speakers:
 
         Only what the outlet itself tells counts: "he said" does not go on with who acts within a quotation or claim.
         """
-        index = head.sentence.index
-        if index == 0:
+        index = head.sentence.index - 1
+        # A quotation of several sentences may stand between ('Pavel was grave. "We rang. Nobody came," he said').
+        while (
+            index >= 0 and head.sentence.index - index < 4 and self._claimed(self.document.sentences[index].root.start)
+        ):
+            index -= 1
+        if index < 0:
             return -1, None
-        root = self.document.sentences[index - 1].root
+        root = self.document.sentences[index].root
         token = root.child("nsubj", "nsubjpass")
         mention = self.names.at(token) if token is not None else None
-        if token is None or mention is None or mention.anonymous or self._claimed(token.start):
+        if token is None or mention is None or self._claimed(token.start):
             return -1, None
-        return (token.i, mention) if _fits(_number(token, mention), person, many, mention.kind) else (-1, None)
+        if mention.anonymous and (not person or token.tag not in ("NN", "NNP")):
+            return -1, None  # "a diver surfaces by the pier. '...,' he says"
+        return (token.i, mention) if _fits(self._number(token, mention), person, many, mention.kind) else (-1, None)
+
+    def _number(self, head: Token, mention: ActorMention | None) -> str:
+        """Whether a speaker is a person, one thing or many, as far as a pronoun shows it."""
+        if mention is not None and not mention.anonymous and mention.name in self._persons:
+            return "person"  # "its chief executive, Jo Lund, said": by his role as by his name
+        return _number(head, mention)
 
     def _claimed(self, offset: int) -> bool:
         """Whether a place in the text is part of what somebody says."""

@@ -65,7 +65,9 @@ def _before(document: Document, quote: Span, before: Draft | None, near: list[Dr
         return None
     above = document.paragraphs[here - 1]
     said = [d for d in near if d.kind == "speech" and d.source is not None and above.start <= d.at < above.end]
-    return said[-1] if said and said[-1].pieces else None
+    if said:
+        return said[-1] if said[-1].pieces or said[-1].pattern == "beside" else None
+    return None
 
 
 def _continued(document: Document, quote: Span, owner: Draft) -> list[Draft]:
@@ -85,8 +87,8 @@ def _is_speech(document: Document, quote: Span) -> bool:
     tokens = [t for t in document.tokens_in(quote) if t.pos != "PUNCT"]
     if len(tokens) >= SPEECH_WORDS:
         return True
-    # '"Absolutely not," she said': two words with a comma or stop inside their marks are speech too.
-    return len(tokens) >= 2 and document.text[quote.start : quote.end].rstrip("\"”’'")[-1:] in (",", ".", "!", "?")
+    # '"Absolutely not," she said', '"Nonsense," he said': words with a comma or stop inside their marks.
+    return len(tokens) >= 1 and document.text[quote.start : quote.end].rstrip("\"”’'")[-1:] in (",", ".", "!", "?")
 
 
 def _holds_verb(document: Document, quote: Span) -> bool:

@@ -57,7 +57,11 @@ def noun_phrase(head: Token) -> list[Token]:
     """The tokens of a noun phrase: the subtree without relative clauses, dates and what follows a comma clause."""
     dropped: set[int] = set()
     for child in head.children:
-        if child.dep in ("relcl", "acl", "advcl", "cc", "conj", "parataxis", "ccomp", "punct") and child.i > head.i:
+        behind = (
+            child.dep in ("relcl", "acl", "advcl", "cc", "conj", "parataxis", "ccomp", "punct") and child.i > head.i
+        )
+        before = child.dep in ("ccomp", "parataxis") and child.i < head.i  # '"It shook," the baker, 51, recalled'
+        if behind or before:
             dropped.update(t.i for t in child.subtree)
     kept = [t for t in head.subtree if t.i not in dropped]
     # Only the unbroken run around the head: what a parser hangs on from afar is not part of the name.
@@ -67,6 +71,8 @@ def noun_phrase(head: Token) -> list[Token]:
         first -= 1
     while last + 1 < len(kept) and kept[last + 1].i - kept[last].i <= 2:
         last += 1
+    while kept[first].pos == "PUNCT" and first < at:
+        first += 1
     return kept[first : last + 1]
 
 

@@ -42,17 +42,25 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
     )
     if verb.lemma in ("ask", "press", "question") and verb.dep == "advcl" and verb.tag in ("VBN", "VBD"):
         return None  # "Asked whether it had fallen, he said": a question claims nothing
+    if verb.tag == "VBN" and verb.dep == "acl" and frame.kind == "speech" and _behind_quote(verb.head):
+        return Draft(cue_tokens(verb), verb.head, [], stance_of(verb, frame), frame.kind, "beside", relays(verb))
+    if verb.tag == "VBG" and verb.head.lower == "as" and verb.head.head.lemma in ("quote", "cite"):
+        return None  # "quoted X as saying", "was quoted as saying by X": told by the verb of quoting
     if passive:
         return passives.draft(verb, frame)
     if verb.dep == "amod" or (verb.tag == "VBN" and verb.dep == "acl") or not is_spoken(verb):
         return None
-    source = _inverted(verb, frame) or _squeezed(verb, sentence, names) or subject_of(verb)
+    if verb.lemma == "claim" and (taken := verb.child("dobj")) is not None and taken.lemma in ("life", "victim"):
+        return None  # "a blast that claimed nine lives"
+    source = _beside(verb, sentence) or _inverted(verb, frame) or _squeezed(verb, sentence, names) or subject_of(verb)
     if source is None:
         source = _following(verb, sentence) or _doer(verb)
     if source is None and verb.pos == "NOUN":
         source = names.head(sentence.tokens[verb.i - sentence.tokens[0].i - 1])
     if source is not None and source.i == verb.i:
         source = None
+    if source is not None and ((named := names.at(source)) is None or named.anonymous):
+        source = _outer(verb, source, names) or source
     if frame.weak and (source is None or (source.pos == "NOUN" and names.at(source) is None)):
         return None  # "the fighting continues", "the sign reads"
     if source is None and verb.dep == "ccomp" and verb.head.tag == "VBG" and verb.head.child("dobj") is not None:
@@ -60,7 +68,7 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
     if verb.lemma in ("cite", "quote") and verb.tag == "VBG" and verb.dep in ("advcl", "acl"):
         return None  # "Reuters, citing two officials, reports": the root of what the main verb reports
     cited = _cited(verb)
-    passed_on = relays(verb)
+    passed_on = relays(verb) or _told_outlet(verb, names)
     if cited is not None and source is not None:
         source, passed_on = cited, [source, *passed_on]
     quoting = {t.i for t in cited.head.subtree} if cited is not None else set()
@@ -123,9 +131,64 @@ def _cited(verb: Token) -> Token | None:
     # "reported, citing the staff, that ...": the parser may hang the participle on the clause.
     near += [c for c in clause.children if c.i > verb.i and c.i < clause.i] if clause is not None else []
     for child in near:
-        if child.lemma in ("cite", "quote") and child.tag == "VBG" and child.dep in ("advcl", "acl"):
+        if child.lemma in ("cite", "quote") and child.tag == "VBG" and child.dep in ("advcl", "acl", "xcomp"):
             return child.child("dobj")
     return None
+
+
+def _beside(verb: Token, sentence: Sentence) -> Token | None:
+    """The pronoun between a quotation and its verb, whatever the parse makes of it: '"... carts or mules" he added'."""
+    at = verb.i - sentence.tokens[0].i
+    if at < 2 or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    pronoun, mark = sentence.tokens[at - 1], sentence.tokens[at - 2]
+    closes = mark.text in ('"', "”", "''")
+    return pronoun if closes and pronoun.lower in ("he", "she", "they", "it") else None
+
+
+def _behind_quote(noun: Token) -> bool:
+    """Whether a noun phrase stands right behind a quotation: '"...," the baker, 51, recalled'."""
+    tokens = noun.sentence.tokens
+    at = noun.i - tokens[0].i - 1
+    while at > 0 and tokens[at].dep in ("det", "amod", "compound", "poss", "case") and tokens[at].pos != "PUNCT":
+        at -= 1
+    return at > 0 and tokens[at].text in ('"', "”", "''", "’")
+
+
+def _outer(verb: Token, source: Token, names: Names) -> Token | None:
+    """Who speaks where the parse hangs a verb of saying on a noun that is nobody; None where it finds nobody else.
+
+    "The harbour office revised its count of the wrecks in the bay saying ...": not the wrecks. "A diver who met the
+    crew after their rescue said ...": not the rescue. "The mine published lists of shifts which showed ...": the mine.
+    """
+    if lexicon.is_document(source) and verb.dep != "relcl":
+        return None
+    if verb.dep in ("acl", "relcl") and source is verb.head:
+        pronoun = verb.child(*SUBJECTS)
+        which = pronoun is not None and pronoun.lower == "which"
+        named = names.at(source)
+        attack = source.lemma.lower() in lexicon.words("attacks") and named is not None
+        if named is not None and not which and not (attack and named.kind is SourceKind.UNKNOWN):
+            return None
+        clause = next((t for t in verb.ancestors if t.pos in ("VERB", "AUX")), None)
+        if clause is None or (verb.dep == "relcl" and clause.lemma not in lexicon.words("carried")):
+            return None
+        subject = clause.child(*SUBJECTS)
+        return subject if subject is not None and subject is not source and names.at(subject) is not None else None
+    root = verb.sentence.root
+    if verb.dep in ("advcl", "ccomp") and root.pos in ("NOUN", "PROPN") and names.at(root) is not None:
+        relative = root.child("relcl")
+        if relative is not None and relative in verb.ancestors:
+            return root
+    return None
+
+
+def _told_outlet(verb: Token, names: Names) -> list[Token]:
+    """The outlet without a name that was told: "told state radio that ..."."""
+    hearer = verb.child("dobj", "dative") if verb.lemma == "tell" else None
+    named = names.at(hearer) if hearer is not None and hearer.pos == "NOUN" else None
+    told = named is not None and not named.anonymous and named.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+    return [hearer] if told and hearer is not None else []
 
 
 def _doer(verb: Token) -> Token | None:
@@ -151,7 +214,13 @@ def _following(verb: Token, sentence: Sentence) -> Token | None:
 def _inverted(verb: Token, frame: Frame) -> Token | None:
     """The speaker behind his verb where the parse takes him for its object ("The toll rose, added the mayor")."""
     thing = verb.child("dobj")
-    if thing is None or "that" not in frame.takes or thing.i < verb.i or verb.child(*SUBJECTS) is not None:
+    if thing is None or "that" not in frame.takes or thing.i < verb.i:
+        return None
+    tokens = verb.sentence.tokens
+    at = verb.i - tokens[0].i
+    if at > 1 and tokens[at - 1].text in ('"', "”", "''") and tokens[at - 2].text in (",", "!", "?"):
+        return thing  # '"...," confirmed the mayor': whatever the parse takes for the subject
+    if verb.child(*SUBJECTS) is not None:
         return None
     said = verb.child("ccomp")
     if said is not None and said.i < verb.i:
@@ -167,8 +236,14 @@ def _squeezed(verb: Token, sentence: Sentence, names: Names) -> Token | None:
     "Nine were freed near the border, a source close to the talks said", "Ali Daoud, from Homs, said", and where commas
     are lost "... on Tuesday opposition activists said".
     """
-    if verb.tag not in ("VBD", "VBZ", "VBP") or verb.child(*SUBJECTS) is not None:
+    if verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
+    subjects = [c for c in verb.children if c.dep in SUBJECTS and c.i < verb.i]
+    if len(subjects) > 1 and names.at(subjects[-1]) is not None:
+        return subjects[-1]  # of two, the one beside the verb: the other is that of the claim
+    subject = verb.child(*SUBJECTS)
+    if subject is not None:
+        return _last_named(verb, subject, sentence, names)
     before = sentence.tokens[: verb.i - sentence.tokens[0].i]
     while before and before[-1].pos == "ADV":
         before = before[:-1]
@@ -187,6 +262,30 @@ def _squeezed(verb: Token, sentence: Sentence, names: Names) -> Token | None:
         return None
     inside = {t.i for t in phrase}
     return next((t for t in phrase if t.pos in ("NOUN", "PROPN", "PRON") and t.head.i not in inside), None)
+
+
+def _last_named(verb: Token, subject: Token, sentence: Sentence, names: Names) -> Token | None:
+    """Who is named last before a verb that closes its sentence, where the parse makes an attack the one who says it.
+
+    "Air raids killed nine in a village near the border on Monday a monitor said": the comma is lost.
+    """
+    named = names.at(subject)
+    attack = subject.lemma.lower() in lexicon.words("attacks")
+    if subject.pos != "NOUN" or not (attack or named is None) or lexicon.is_document(subject):
+        return None
+    at = verb.i - sentence.tokens[0].i
+    last = sentence.tokens[at - 1]
+    speaker = names.at(last)
+    closes = all(t.pos == "PUNCT" for t in sentence.tokens[at + 1 :])
+    if not closes or speaker is None or speaker.span.start <= subject.end or speaker.kind not in _VOICES:
+        return None
+    told = any(t.pos in ("VERB", "AUX") for t in sentence.tokens if subject.i < t.i < verb.i)
+    return names.head(last) if told else None
+
+
+_VOICES = frozenset(
+    {SourceKind.MONITOR, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.OFFICIAL, SourceKind.ORGANISATION}
+)
 
 
 def _back_to_comma(tokens: list[Token]) -> list[Token]:

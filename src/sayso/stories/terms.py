@@ -4,6 +4,7 @@ import functools
 import math
 import re
 from collections import defaultdict
+from typing import Any
 
 from msgspec import Struct
 
@@ -25,6 +26,10 @@ MOST = 20_000
 
 class _Words(Struct, frozen=True):
     words: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"reconcile_common_words": _Words, "reconcile_frequent_words": _Words}
 
 
 @knowledge.derived

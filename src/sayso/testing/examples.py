@@ -9,6 +9,8 @@ from typing import Any
 from msgspec import Struct
 
 from sayso import knowledge as files
+from sayso.errors import KnowledgeError
+from sayso.knowledge.source import keys_of, text_of
 from sayso.language import parse
 from sayso.model import Analysis
 from sayso.testing.asserts import describe
@@ -42,8 +44,21 @@ def check_examples(folder: str | Path) -> Examples:
     """
     paths = sorted(Path(folder).glob("*.yaml"))
     faults = [odd for path in paths if (odd := _unread(path.stem)) is not None]
+    ran, wrong = run_examples(folder)
+    faults += [f"{Path(fault.file).name}: {fault.key}: {fault.message}" for fault in wrong]
+    if faults:
+        raise AssertionError("\n".join(faults))
+    return ran
+
+
+def run_examples(folder: str | Path) -> tuple[Examples, list[KnowledgeError]]:
+    """How many examples of a folder were run, and those that do not hold, with file, line and key.
+
+    Raises KnowledgeError where an entry is wrong.
+    """
+    paths = [path for path in sorted(Path(folder).glob("*.yaml")) if _unread(path.stem) is None]
     bundled = {path.stem: _entries(path.stem) for path in paths if (files.folders()[0] / path.name).is_file()}
-    run, left_out = 0, []
+    run, left_out, wrong = 0, [], []
     with using(folder):
         for path in paths:
             lines = list(_lines(path.stem, bundled.get(path.stem, {})))
@@ -52,13 +67,14 @@ def check_examples(folder: str | Path) -> Examples:
                 left_out += [path.name] * bool(lines)
                 continue
             run += len(lines)
+            at = keys_of(text_of(path), path).lines if lines else {}
             for line in lines:
                 fault = check(line, read(str(line.entry["example"])))
                 if fault is not None:
-                    faults.append(f"{path.name}: {line.key}: {fault}\n    example: {line.entry['example']}")
-    if faults:
-        raise AssertionError("\n".join(faults))
-    return Examples(run, tuple(left_out))
+                    message = f"{fault}\n    example: {line.entry['example']}"
+                    number = at.get((line.key,) if line.type is None else (line.type,))
+                    wrong.append(KnowledgeError(message, file=str(path), line=number, key=line.key))
+    return Examples(run, tuple(left_out)), wrong
 
 
 def _unread(name: str) -> str | None:

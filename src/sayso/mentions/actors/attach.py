@@ -119,6 +119,8 @@ def _belongs(left: Draft, right: Draft, preposition: str, document: Document) ->
     if not wants or (preposition == "in" and right.shape is not Shape.ORGAN):
         if right.shape is Shape.NAME and role.speaks:
             left.owner = right
+            if preposition == "of":
+                left.name = f"{left.bare} of {right.bare}"  # "the governor of Kano" is not that of Yobe
         return False
     left.owner = right
     if not role.speaks:

@@ -10,6 +10,8 @@ from sayso.model import SourceKind
 
 # A ministry without its state is that of a state named so many sentences before, at most.
 NEAR = 2
+# What the forces of a state at war are called in reports from there ("regime forces", "pro-government forces").
+_OWN = frozenset({"government", "regime", "loyalist", "pro"})
 # Organs that work in other countries.
 ABROAD = frozenset({"embassy", "consulate", "mission"})
 
@@ -30,7 +32,8 @@ class Bodies:
         entity = self.memory.meet(key, name, draft.actor, draft.kind, draft.side)
         if draft.shape is Shape.ORGAN:
             entity.loose = _loose(draft)
-            entity.organ = draft.organ
+            # "the army" after "Chadian and Nigerien forces" may be either's.
+            entity.organ = None if self.setting.shared(draft) else draft.organ
         return entity
 
     def body(self, draft: Draft) -> Entity:
@@ -66,6 +69,10 @@ class Bodies:
 
     def organ(self, draft: Draft, owner: Entity | None) -> Entity | None:
         """An organ: of its owner, of one named before, or of the state that the report is about."""
+        if self._of_others(draft):
+            # "Libya's rebel government", "the Tuareg authorities": not the state's.
+            draft.actor = draft.side = draft.name = None
+            return self.meet(draft, "organ:" + fold(draft.bare), draft.bare)
         if draft.actor is None and owner is not None and owner.side is not None:
             # "Mr Assad's forces" are those of the body that he speaks for.
             draft.actor, draft.side = f"{owner.side}.{draft.organ}", owner.side
@@ -75,29 +82,77 @@ class Bodies:
                 draft.name = self._full_name(draft, draft.owner.actor or "")  # "the defence ministry of Turkey"
         if draft.actor is not None:
             return self.meet(draft, f"{draft.actor}:{fold(draft.name or '')}", draft.name or draft.bare)
+        behind, side = self.setting.owned_behind(draft) if draft.owner is None else (False, None)
+        if behind and draft.organ is not None:
+            if side is None or side not in self.lexicon.states:
+                draft.anonymous = False
+                return None
+            return self.of_state(draft, side)  # "the forces of President Assad"
         if draft.owner is None and draft.article in ("the", "this", None) and draft.organ is not None:
             found = self.memory.organ(draft.organ, draft.sentence, self.setting.state)
+            if found is not None and not self._may_be(draft, found):
+                found = None
+                if self._temporary(draft.bare):
+                    return None
             if found is not None:
                 draft.how = "short"
                 if found.loose > _loose(draft) and found.side in self.lexicon.states:
-                    return self._of_state(draft, found.side)  # "the military said" after "Kenyan jets"
+                    return self.of_state(draft, found.side)  # "the military said" after "Kenyan jets"
                 return found
             if draft.organ == "ministry" and self.minister is not None:
                 # "the ministry" after "Interior Minister X": hers.
                 name = self.lexicon.organs[self.minister].name or draft.bare
                 return self.meet(draft, f"organ:{self.minister}", name)
             state = self._state_of(draft)
-            if state is not None:
-                return self._of_state(draft, state)
+            if state is not None and self._at_home(draft, state):
+                return self.of_state(draft, state)
         state = self.state_of_pronoun(draft)
         if state is not None:
-            return self._of_state(draft, state)
+            return self.of_state(draft, state)
         noun = draft.noun
         if noun is not None and noun.organ is not None and noun.organ.people:
             draft.anonymous = True
         elif draft.owner is not None and draft.owner.shape is not Shape.ROLE:
             return self.meet(draft, "organ:" + fold(draft.bare), draft.bare)
         return None
+
+    def _of_others(self, draft: Draft) -> bool:
+        """Whether the words of an organ tell that it is not the state's own."""
+        if draft.organ == "opposition" or (draft.owner is not None and draft.owner.shape is not Shape.STATE):
+            return False
+        apart = self.lexicon.signs["apart_words"]
+        before = 0 if draft.owner is None else len(draft.owner.bare.split())
+        words = [fold(word) for word in (*draft.modifiers, *draft.bare.split()[before:-1])]
+        return any(word in apart for word in words)
+
+    def _temporary(self, written: str) -> bool:
+        """Whether the words tell of a government for a time, which is hardly the one that was named before."""
+        return any(fold(word) in self.lexicon.signs["temporary_words"] for word in written.split())
+
+    def _may_be(self, draft: Draft, found: Entity) -> bool:
+        """Whether a short form may be an organ that was named.
+
+        "Government forces" are those of the state that is at war, not of a foreign army that helps it.
+        """
+        if self._temporary(draft.bare) and not self._temporary(found.name):
+            return False
+        own = draft.bare.split()[0].lower().partition("-")[0] in _OWN
+        setting = self.setting
+        home = found.side == setting.home or (found.side in setting.grounds if setting.grounds else found.loose < 2)
+        if own and len(draft.bare.split()) > 1 and not home:
+            return any(key in _OWN for key in found.keys)
+        return True
+
+    def _at_home(self, draft: Draft, state: str) -> bool:
+        """Whether a short form may be the main state's: not "government forces" where all happens elsewhere, nor "the
+        provisional government" beside another government that was named.
+        """
+        if self._temporary(draft.bare):
+            return not any(
+                entity.keys[-1:] in (("government",), ("regime",)) for entity in self.memory.entities.values()
+            )
+        own = draft.bare.split()[0].lower().partition("-")[0] in _OWN and " " in draft.bare
+        return not own or not self.setting.grounds or state in self.setting.grounds
 
     def _state_of(self, draft: Draft) -> str | None:
         """The state whose organ a short form may be, where the report leaves no choice."""
@@ -133,7 +188,8 @@ class Bodies:
         if side is not None and side in self.lexicon.states:
             self.last_speaker = side, sentence
 
-    def _of_state(self, draft: Draft, state: str) -> Entity:
+    def of_state(self, draft: Draft, state: str) -> Entity:
+        """The organ of a state that a draft's noun tells of."""
         draft.actor, draft.side, draft.how = f"{state}.{draft.organ}", state, "short"
         name = self._full_name(draft, state)
         return self.meet(draft, f"{draft.actor}:{fold(name)}", name)

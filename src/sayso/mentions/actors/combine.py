@@ -83,6 +83,14 @@ def _with_noun(left: Draft, right: Draft, modifiers: list[Atom], text: str, lexi
         if left.possessor:
             return _organ(left, right, modifiers, text, lexicon)
         return _grown(left, right)  # "Taliban fighters"
+    if (
+        left.shape is Shape.BODY
+        and left.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
+        and organ is not None
+        and organ.media
+        and not left.possessor
+    ):
+        return _grown(left, right)  # "Press TV state television channel"
     if left.shape in (*_BODIES, Shape.NAME) and not left.possessor and not modifiers:
         collective = description is not None and not description.document and description.kind in _COLLECTIVE
         media = noun.organ_id in _NAMED_MEDIA

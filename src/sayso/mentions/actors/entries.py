@@ -1,8 +1,13 @@
 """The entries of the knowledge files that this room reads, as records."""
 
-from msgspec import Struct
+from typing import Annotated
+
+from msgspec import Meta, Struct
 
 from sayso.model import SourceKind
+
+# "2013-2019", "2014-", "-2006", or several of them: "2017-2021, 2025-".
+Years = Annotated[str, Meta(pattern=r"^(?:\d{4}-(?:\d{4})?|-\d{4})(?:, (?:\d{4}-(?:\d{4})?|-\d{4}))*$")]
 
 
 class Country(Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,7 +48,7 @@ class Actor(Struct, frozen=True, forbid_unknown_fields=True):
     type: str | None = None
     side: str | None = None
     country: str | None = None
-    years: str | None = None
+    years: Years | None = None
     person: bool = False
     speaks_for: str | None = None
     example: str | None = None

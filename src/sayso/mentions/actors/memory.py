@@ -53,7 +53,11 @@ class Entity:
         short = _shorts(knowledge.folders()).get(noun)
         if short is not None and (self.type in short.types or self.kind in short.kinds):
             return True
-        return noun in self.nouns or noun.rsplit(" ", maxsplit=1)[-1] in self.keys[1:]
+        if noun in self.nouns:
+            return True
+        *before, last = noun.split()
+        # "the opposition forces" are not the Syrian regime forces.
+        return last in self.keys[1:] and (not before or any(word in self.keys for word in before))
 
     def called(self, noun: str) -> bool:
         """Whether the report called it by the noun together with its name: "the Taliban movement"."""
@@ -70,6 +74,7 @@ class Memory:
     def __init__(self) -> None:
         self.entities: dict[str, Entity] = {}
         self._recent: dict[int, Entity] = {}  # the one named last at the end
+        self.barred: Entity | None = None  # who did what was done to the one that is looked for
         self._persons: dict[str, list[Entity]] = {}  # by each word of the name, in the order of the report
 
     def meet(self, key: str, name: str, actor: str | None, kind: SourceKind, side: str | None) -> Entity:
@@ -94,10 +99,27 @@ class Memory:
         self._recent[id(entity)] = entity
         entity.named, entity.sentence = True, sentence
 
-    def latest(self, noun: str) -> Entity | None:
-        """The body or person named last that answers to a noun; one that was called so goes before others."""
+    def latest(self, noun: str, sentence: int) -> Entity | None:
+        """The body or person named last that answers to a noun; one that was called so goes before others, but not
+        before one that is named in the same sentence.
+        """
         called = next((entity for entity in self._back() if not entity.person and entity.called(noun)), None)
-        return called or next((entity for entity in self._back() if entity.answers(noun)), None)
+        last = next((entity for entity in self._back() if entity.answers(noun)), None)
+        if called is not None and last is not None and not last.person and called.sentence < last.sentence == sentence:
+            return last
+        return called or last
+
+    def plain(self, noun: str, sentence: int) -> Entity | None:
+        """The body that "the militants" can only mean: the only one that answers to it in this sentence and the last,
+        else in the report so far.
+        """
+        found = [entity for entity in self._back() if not entity.person and entity.answers(noun)]
+        called = [entity for entity in found if entity.called(noun)]
+        near = [entity for entity in found if sentence - entity.sentence <= 1]
+        for choice in (near, called, found):
+            if choice:
+                return choice[0] if len({entity.actor or entity.name for entity in choice}) == 1 else None
+        return None
 
     def organ(self, organ: str, sentence: int, state: str | None) -> Entity | None:
         """The organ that "the army" means in a sentence: of the last two sentences, of the main state, or the last."""
@@ -152,7 +174,8 @@ class Memory:
 
     def _back(self) -> Iterator[Entity]:
         """The entities named so far, the last first."""
-        return itertools.islice(reversed(self._recent.values()), REACH)
+        recent = itertools.islice(reversed(self._recent.values()), REACH)
+        return (entity for entity in recent if entity is not self.barred)
 
 
 def _is_organ(entity: Entity, organ: str) -> bool:

@@ -71,14 +71,14 @@ class People:
         """The body that a capitalised noun of its name stands for ("Observatory"), or whose initials are given."""
         if draft.bare.isupper():
             return self.memory.initials(draft.bare)
-        return self.memory.latest(word) if word in self.lexicon.signs["organisation_words"] else None
+        return self.memory.latest(word, draft.sentence) if word in self.lexicon.signs["organisation_words"] else None
 
     def role(self, draft: Draft) -> Entity | None:
         """A role or description without a name: a short form of somebody named before, or nameless (None)."""
         noun = draft.noun
         found: Entity | None
         if noun is None:
-            found = self.memory.latest(draft.bare.lower()) if draft.article in ("the", "this") else None
+            found = self.memory.latest(draft.bare.lower(), draft.sentence) if draft.article in ("the", "this") else None
             if found is None or found.person:
                 return None
             draft.how, draft.anonymous = "short", False
@@ -92,16 +92,9 @@ class People:
                 return named
         if draft.article in ("the", "this", "that"):
             if not noun.plural:
-                if draft.modifiers and draft.owner is None and noun.role is None:
-                    found = self.memory.called(draft.modifiers)
-                found = found or self.memory.latest(word)
-                if found is None and " " in word and noun.role is not None:
-                    found = self.memory.latest(word.split()[-1])
-                if found is not None and draft.owner is not None and not self._same_body(draft.owner, found):
-                    found = None
+                found = self._body_or_person(draft, word)
             elif draft.owner is None and (noun.role is None or noun.role.kind is SourceKind.PARTY):
-                found = self.memory.latest(draft.bare.split()[-1].lower())
-                found = None if found is not None and found.person else found
+                found = self._men(draft)
         elif self.setting.monitor is not None and draft.owner is None and not noun.plural and word not in _ANY:
             known = self.bodies.body(self.setting.monitor)
             found = known if draft.article in (None, "a", "an") and known.answers(word) else None
@@ -114,6 +107,46 @@ class People:
             self._speaks_for(draft, draft)
             draft.name = f"{body.name} {draft.bare}"
         return None
+
+    def _body_or_person(self, draft: Draft, word: str) -> Entity | None:
+        """Whom "the group", "the UK-based group", "the Somali group", "the director" of this report is."""
+        noun = draft.noun
+        assert noun is not None
+        if self.setting.introduces(draft) or not self._same_words(draft, based=True):
+            return self.memory.called(draft.modifiers) if draft.owner is None and noun.role is None else None
+        found = None
+        if draft.modifiers and draft.owner is None and noun.role is None:
+            found = self.memory.called(draft.modifiers)
+        found = found or self.memory.latest(word, draft.sentence)
+        if found is None and " " in word and noun.role is not None:
+            found = self.memory.latest(word.rsplit(maxsplit=1)[-1], draft.sentence)
+        if found is not None and not found.person and noun.role is not None and noun.role.kind is SourceKind.PARTY:
+            return None  # "the insurgent" is a man of theirs
+        if found is not None and draft.owner is not None and not self._same_body(draft.owner, found):
+            return None
+        return found
+
+    def _men(self, draft: Draft) -> Entity | None:
+        """Whose men "the militants" are, where that is plain."""
+        behind, side = self.setting.owned_behind(draft)
+        noun = draft.noun
+        if behind and side in self.lexicon.states and noun is not None and noun.organ is not None:
+            draft.organ, draft.kind, draft.anonymous = noun.organ_id, noun.organ.kind, False
+            return self.bodies.of_state(draft, side)  # "the forces of President Assad"
+        if behind or not self._same_words(draft, based=False):
+            return None
+        words = draft.bare.lower().split()
+        extra = [word for word in words[:-1] if word not in self.lexicon.signs["same_words"]]
+        return self.memory.plain(words[-1] if not extra else " ".join(words), draft.sentence)
+
+    def _same_words(self, draft: Draft, based: bool) -> bool:
+        """Whether the words before a short form tell of no other: "the extremist group", not "the rival group".
+
+        `based`: also where a body sits or who backs it.
+        """
+        same = self.lexicon.signs["same_words"]
+        tied = based and draft.modifiers and draft.modifiers[-1] in ("based", "backed", "led", "linked", "affiliated")
+        return bool(tied) or all(word in same or not word[0].isalnum() for word in draft.modifiers)
 
     def _speaks_for(self, draft: Draft, owner: Draft) -> None:
         """Body and side of a nameless one: "Syrian officials", "a Taliban spokesman"."""
@@ -154,6 +187,9 @@ class People:
     def _same_body(self, owner: Draft, person: Entity) -> bool:
         """Whether somebody named before speaks for the body that is named with a role."""
         actor, _, names = self.body_of(owner)
+        known = self.lexicon.actors.get(person.actor or "")
+        if owner.shape is Shape.STATE and not person.person and known is not None and known.country is not None:
+            return known.country == self.lexicon.code_of(owner.actor or "")  # "the Somali group"
         if actor is not None and person.actor is not None:
             return actor.partition(".")[0] == person.actor.partition(".")[0]
         return any(name in person.forms for name in names)

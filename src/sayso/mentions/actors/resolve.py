@@ -50,6 +50,7 @@ class _Resolver:
         self.document, self.lexicon = document, lexicon
         self.setting, self.memory = Setting(drafts, document, lexicon), Memory()
         self.done: dict[int, Entity | None] = {}
+        self.doers: dict[int, Entity] = {}  # by the verb's place: who does what is done
         self.bodies = Bodies(self.setting, self.memory)
         self.people = People(self.setting, self.memory, self.bodies, self.done)
         for draft in drafts:
@@ -83,11 +84,19 @@ class _Resolver:
         if id(draft) in self.done:
             return self.done[id(draft)]
         self.done[id(draft)] = None  # a draft that leads back to itself is nameless
-        found = self.done[id(draft)] = self._settle(draft)
+        dep, above = governor(draft, self.document)
+        verb = above.head if dep == "pobj" else above
+        # "The rangers ambushed the group": it is another one.
+        self.memory.barred = self.doers.get(verb.i) if dep in ("dobj", "pobj") else None
+        found = self._settle(draft)
+        self.memory.barred = None
+        self.done[id(draft)] = found
         side = found.side if found is not None else draft.side
         if side is not None and draft.organ not in ABROAD and self._speaks(draft):
             self.bodies.spoke(side, draft.sentence)
-        subject = governor(draft, self.document)[0] in ("nsubj", "nsubjpass")
+        subject = dep in ("nsubj", "nsubjpass")
+        if dep == "nsubj" and found is not None and above.lemma not in self.lexicon.speech:
+            self.doers.setdefault(above.i, found)
         if subject and draft.shape not in _PERSONS and (found is None or not found.person):
             self.bodies.subject = found, draft.sentence
         if found is not None:

@@ -18,6 +18,9 @@ SHORT = 4
 class Setting:
     """One report: `certain` actors are named in full, `about` are country codes, `state` the state it is mostly of.
 
+    `home` is the state that it names more than any other, by half again, where it is of none mostly; `grounds` are
+    the states in which it tells that things happen.
+
     `monitor` is its only war monitor or rights group. Making it settles which body a doubtful form is of.
     """
 
@@ -30,8 +33,16 @@ class Setting:
         for draft in drafts:
             self._choose(draft)
             self._doubt(draft)
-        self.state = self._main_state(drafts)
+        self.state, self.home = self._main_state(drafts)
         self.monitor = self._only_monitor(drafts)
+        self.grounds = {
+            draft.actor
+            for draft in drafts
+            if draft.shape is Shape.STATE
+            and draft.organ == "name"
+            and draft.first
+            and document.tokens[draft.first - 1].lower in ("in", "across", "inside", "throughout")
+        }
         self.by_sentence: dict[int, list[Draft]] = {}
         for draft in drafts:
             self.by_sentence.setdefault(draft.sentence, []).append(draft)
@@ -46,6 +57,35 @@ class Setting:
             if draft.shape is Shape.STATE and draft.organ == "capital":
                 return draft.actor
         return None
+
+    def introduces(self, draft: Draft) -> bool:
+        """Whether a name follows by which the report tells of another: "the network called Sahel Watch"."""
+        following = self.document.tokens[draft.last + 1 : draft.last + 2]
+        return bool(following) and following[0].lower in ("called", "named", "dubbed", "known", "calling")
+
+    def owned_behind(self, draft: Draft) -> tuple[bool, str | None]:
+        """Whether an owner stands behind a phrase ("the forces of", "troops loyal to"), and the side that it is of."""
+        following = [token.lower for token in self.document.tokens[draft.last + 1 : draft.last + 3]]
+        if following[:1] != ["of"] and following != ["loyal", "to"]:
+            return False, None
+        start = draft.last + (2 if following[0] == "of" else 3)
+        for other in self.by_sentence.get(draft.sentence, ()):
+            if start <= other.first <= start + 2:
+                if other.person_id is not None:
+                    return True, self.office(self.lexicon.actors[other.person_id].speaks_for)[1]
+                state = other if other.shape is Shape.STATE else other.owner
+                return True, state.actor if state is not None and state.shape is Shape.STATE else other.side
+        return True, None
+
+    def shared(self, draft: Draft) -> bool:
+        """Whether an organ is that of two states at once: "Chadian and Nigerien forces"."""
+        tokens, owner = self.document.tokens, draft.owner
+        if owner is None or owner.first < 2 or tokens[owner.first - 1].lower not in ("and", "or"):
+            return False
+        return any(
+            other.shape is Shape.STATE and other.organ == "adjective" and other.last == owner.first - 2
+            for other in self.by_sentence.get(draft.sentence, ())
+        )
 
     def office(self, body: str | None) -> tuple[str | None, str | None]:
         """Actor and side of whom a person speaks for."""
@@ -110,7 +150,7 @@ class Setting:
         if far and (draft.doubtful or (_short(draft) and known.kind not in (SourceKind.AGENCY, SourceKind.OUTLET))):
             _forget(draft)
 
-    def _main_state(self, drafts: list[Draft]) -> str | None:
+    def _main_state(self, drafts: list[Draft]) -> tuple[str | None, str | None]:
         count: Counter[str] = Counter()
         for draft in drafts:
             state = draft if draft.shape is Shape.STATE else draft.owner
@@ -121,9 +161,11 @@ class Setting:
                 if side is not None and side in self.lexicon.states:
                     count[side] += 1
         if not count:
-            return None
+            return None, None
         actor, most = max(count.items(), key=lambda pair: pair[1])
-        return actor if most >= 2 and most >= MOST * sum(count.values()) else None
+        main = actor if most >= 2 and most >= MOST * sum(count.values()) else None
+        rest = max((number for other, number in count.items() if other != actor), default=0)
+        return main, main or (actor if most >= 2 and most >= 1.5 * rest else None)
 
     def _only_monitor(self, drafts: list[Draft]) -> Draft | None:
         """The one war monitor or rights group of the report: "a monitor said" in its first line means it."""

@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
+from typing import Any
 
 from msgspec import Struct, structs
 
@@ -27,6 +28,10 @@ class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
     years: dict[str, str] = {}
     unit: Unit = Unit.DAY
     also: tuple[str, ...] = ()
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"holidays": Holiday}
 
 
 # As the tokeniser cuts them.

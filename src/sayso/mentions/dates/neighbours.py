@@ -1,6 +1,7 @@
 """Neighbours: the words whose place beside an ambiguous word or a number says what it is."""
 
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -12,6 +13,10 @@ class Neighbours(Struct, frozen=True, forbid_unknown_fields=True):
 
     note: str
     words: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"dates_neighbours": Neighbours}
 
 
 def words(key: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Tense: whether the words around an expression speak of what was or of what is to come."""
 
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
@@ -16,6 +17,10 @@ class Tense(Struct, frozen=True, forbid_unknown_fields=True):
     """One entry of dates_tense.yaml: -1 past, 1 future, 0 says nothing though its form may seem to."""
 
     tense: int
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"dates_tense": Tense}
 
 
 @knowledge.derived

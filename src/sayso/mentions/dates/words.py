@@ -1,5 +1,7 @@
 """Words: what each token may be in a time expression, from the knowledge file and from its digits."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from sayso import knowledge
@@ -39,6 +41,10 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
     zone: bool = False
     short: bool = False
     beware: bool = False
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"dates_words": Word}
 
 
 # Marks that end a clause: what follows "two days after" is then no name of an event.

@@ -1,5 +1,7 @@
 """Words: what the knowledge files say of numbers, counted nouns and fates, ready for lookup."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from sayso import knowledge
@@ -60,14 +62,26 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
     example: str | None = None
 
 
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+class _Multiple(Struct, frozen=True, forbid_unknown_fields=True):
+    value: int
+
+
+TYPES: dict[str, Any] = {
+    "numbers": _NumberEntry,
+    "figures_fates": Fate,
+    "figures_modifiers": Modifier,
+    "figures_multiples": _Multiple,
+    "figures_nouns": Nouns,
+    "figures_phrases": Phrase,
+    "figures_words": Nouns,
+}
+
+
 @knowledge.derived
 def numbers() -> dict[str, NumberWord]:
     """Number words by lower-case form."""
     return {k: NumberWord(e.kind, e.value, e.needs) for k, e in table("numbers", _NumberEntry).items()}
-
-
-class _Multiple(Struct, frozen=True, forbid_unknown_fields=True):
-    value: int
 
 
 @knowledge.derived

@@ -1,5 +1,7 @@
 """The shapes of the knowledge files that this room reads."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from sayso.knowledge import table
@@ -107,6 +109,18 @@ class GivenNames(Struct, frozen=True):
     """Given names of one part of the world, in one line."""
 
     names: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {
+    "places_areas": Area,
+    "places_counties": Seats,
+    "places_countries": Point,
+    "places_extra": Extra,
+    "places_known": Known,
+    "places_states": State,
+    "places_words": Words,
+}
 
 
 def given_names() -> frozenset[str]:

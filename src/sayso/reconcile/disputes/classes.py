@@ -1,6 +1,7 @@
 """Classes: whom a figure counts. Figures of two classes are never in dispute: 4 children and 20 people can both be."""
 
 import re
+from typing import Any
 
 from msgspec import Struct
 
@@ -15,6 +16,10 @@ _WORD = re.compile(r"[a-z]+")
 
 class _Words(Struct, frozen=True):
     words: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"reconcile_counted": _Words, "reconcile_more_words": _Words}
 
 
 @knowledge.derived

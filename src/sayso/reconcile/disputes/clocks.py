@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from msgspec import Struct
 
@@ -26,6 +27,10 @@ LEAST, MOST = 30, 360
 
 class _Words(Struct, frozen=True):
     words: str
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"reconcile_happening": _Words}
 
 
 @knowledge.derived

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from msgspec import Struct
 
@@ -16,6 +17,10 @@ from sayso.reconcile.material import Material
 class _Holding(Struct, frozen=True):
     pattern: str
     example: str | None = None
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"reconcile_holding": _Holding}
 
 
 WEEK = 7

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from msgspec import Struct
 
@@ -16,6 +17,10 @@ class _Weapon(Struct, frozen=True):
     words: tuple[str, ...]
     excludes: str
     types: tuple[str, ...]
+
+
+# The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+TYPES: dict[str, Any] = {"reconcile_weapons": _Weapon}
 
 
 @knowledge.derived
