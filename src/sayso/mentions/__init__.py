@@ -14,9 +14,11 @@ def find(document: Document, reference: str | None) -> Mentions:
     """All that one report names, each in text order. `reference` is an ISO date or time, or None where unknown."""
     named = actors.find(document)
     parsed: list[Span] = document.paragraphs
+    where = places.read(document, named)
     return Mentions(
         actors=named,
-        places=places.find(document, named),
+        places=where.places,
         dates=dates.find(document.text, reference, parsed),
         figures=figures.find(document),
+        setting=where.setting,
     )

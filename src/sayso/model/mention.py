@@ -104,9 +104,14 @@ class Figure(Struct, frozen=True):
 
 
 class Mentions(Struct, frozen=True):
-    """All that one report names, each in text order."""
+    """All that one report names, each in text order.
+
+    `setting` is where the report as a whole plays: the place of which it tells most and first, None where none is
+    clear. Its span may stand inside the name of a local body ("the Kent County Sheriff's Office").
+    """
 
     actors: tuple[ActorMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     figures: tuple[Figure, ...] = ()
+    setting: PlaceMention | None = None

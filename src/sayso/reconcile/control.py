@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from msgspec import Struct
 
+from sayso.mentions import places
 from sayso.model import Control
 from sayso.reconcile import families
 from sayso.reconcile.attach import Links
@@ -37,7 +38,7 @@ def find(reports: Reports, told: Told, links: Links) -> tuple[Control, ...]:
         taking = _taking(reports, links, event, group, place.name)
         if taking is not None:
             story = reports.story[group.mentions[0].report]
-            takings[story, str(place.geonames_id or place.name.casefold())].append(taking)
+            takings[story, places.key(place)].append(taking)
     found = [control for _, group in sorted(takings.items()) for control in _holdings(group)]
     return tuple(sorted(found, key=lambda c: (c.place, c.start or "", c.end or "", c.holder, c.status, c.statements)))
 

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from sayso import knowledge
+from sayso.mentions.places import same_name
 from sayso.model import Place
 from sayso.reconcile.names import key
 
@@ -41,7 +42,8 @@ def relation(left: Place | None, right: Place | None) -> str | None:
         return _wide(left, right, a, b)
     distance = kilometres(left, right)
     if distance is None:
-        return "same" if a == b or (_part(a) is not None and _part(a) == _part(b)) else None
+        alike = a == b or same_name(left, right) or (_part(a) is not None and _part(a) == _part(b))
+        return "same" if alike else None
     if distance <= SAME:
         return "same"
     if "near" in (left.precision, right.precision):

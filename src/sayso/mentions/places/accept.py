@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection
 
 from sayso.language import Document
 from sayso.mentions.places.containers import container_of
-from sayso.mentions.places.index import Index
 from sayso.mentions.places.judge import ACCEPT, CLEAR, Verdict, judge
 from sayso.mentions.places.lexicon import Lexicon
-from sayso.mentions.places.lists import as_counties, chains
+from sayso.mentions.places.lists import chains
 from sayso.mentions.places.people import People
 from sayso.mentions.places.shape import REJECTED
-from sayso.mentions.places.spans import Found, spans
+from sayso.mentions.places.spans import Found
 from sayso.model import ActorMention
 
 # What a clear mention of a name adds to its other mentions in the report; a mention that only passes adds half.
@@ -26,10 +25,10 @@ Covered = Callable[[Found], bool]
 
 
 def accepted(
-    document: Document, index: Index, words: Lexicon, people: People, covered: Covered, spoken: Collection[str] = ()
-) -> list[tuple[Found, Verdict]]:
-    """The spans that are places, in text order, each with its verdict; `spoken` are codes of countries spoken of."""
-    every = as_counties(document, list(spans(document, index, words)), index)
+    document: Document, every: list[Found], words: Lexicon, people: People, covered: Covered,
+    spoken: Collection[str] = (),
+) -> list[tuple[Found, Verdict]]:  # fmt: skip
+    """Those of the spans that are places, in text order, each with its verdict; `spoken` are codes of countries."""
     judged = [(f, v) for f in every if (v := judge(document, f, words, people)).score > REJECTED and not covered(f)]
     found = [f for f, _ in judged]
     scores = [

@@ -36,7 +36,7 @@ class _Builder:
         self.by_sound = data.words("transliterated")
         self.known, self.spelled = _known(spelling=False), _known(spelling=True)
         # US cities by state and name, for the seats of counties.
-        self.american: dict[tuple[str, str], tuple[float, float]] = {}
+        self.american: dict[tuple[str, str], tuple[tuple[float, float], int]] = {}
 
     def run(self, path: Path) -> None:
         """Take every source in turn, then write."""
@@ -69,7 +69,9 @@ class _Builder:
         population = int(city["population"])
         self.groups[code].add(name, others, city["latitude"], city["longitude"], population)
         if country == "US":
-            self.american.setdefault((city["admin1code"], fold(name)), (city["latitude"], city["longitude"]))
+            key = (city["admin1code"], fold(name))
+            point = (city["latitude"], city["longitude"])
+            self.american[key] = max(self.american.get(key, (point, 0)), (point, population), key=lambda x: x[1])
         capital = fold(name) == capitals.get(country) and population > 20_000
         number = int(city["geonameid"])
         main = (*self.known.get(number, ()), name, *self.spelled.get(number, ()))
@@ -128,7 +130,7 @@ class _Builder:
             state = county["state"]
             given = seats.get(state)
             seat = given.counties.get(county["name"].removesuffix(" County").removesuffix(" Parish")) if given else None
-            point = self.american.get((state, fold(seat))) if seat else None
+            point, inhabitants = self.american.get((state, fold(seat)), (None, 0)) if seat else (None, 0)
             self._add(
                 (county["name"],),
                 (),
@@ -137,7 +139,8 @@ class _Builder:
                 "US",
                 self.area_ids.get(f"US.{state}", 0),
                 Kind.COUNTY,
-                _COUNTY,
+                # A county has more inhabitants than its seat: Harris is that of Houston before that of Hamilton.
+                max(_COUNTY, inhabitants),
                 "county",
             )
 

@@ -118,6 +118,7 @@ TYPES: dict[str, Any] = {
     "places_countries": Point,
     "places_extra": Extra,
     "places_known": Known,
+    "places_signs": Words,
     "places_states": State,
     "places_words": Words,
 }
@@ -142,3 +143,8 @@ def seats() -> dict[str, Seats]:
 def words(kind: str) -> frozenset[str]:
     """The words of one use in places_words.yaml."""
     return frozenset(table("places_words", Words)[kind].words)
+
+
+def signs() -> dict[str, str]:
+    """Words that tell where a report is at home, to the codes of their countries."""
+    return {word: code for code, signs in table("places_signs", Words).items() for word in signs.words}

@@ -1,5 +1,6 @@
 """What a whole report says of where it happens: the countries and first-level areas that it names."""
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,6 +15,10 @@ from sayso.model import ActorMention
 
 # A demonym tells a little less of where than the country's name: "a Turkish official" may speak anywhere.
 DEMONYM = 0.5
+# Words of one country's papers ("sheriff's deputies"), and the end of an address (".co.uk").
+SIGN, DOMAIN = 0.3, 0.6
+# A city that takes the name of its area ("Homs") has so many inhabitants.
+TOWN = 20_000
 # A country's party, army or monitor tells less again: it may act abroad.
 ACTOR = 0.2
 
@@ -86,9 +91,25 @@ def homes(actors: Iterable[ActorMention]) -> dict[str, float]:
     return {code: ACTOR * (1 + math.log(n)) for code, n in sorted(counts.items())}
 
 
+def signs(document: Document, words: Lexicon) -> dict[str, float]:
+    """Weights of countries by words that only their papers use, dampened."""
+    counts: dict[str, int] = defaultdict(int)
+    tokens = document.tokens
+    for token, following in itertools.zip_longest(tokens, tokens[1:]):
+        code = words.signs.get(token.lower) or (following and words.signs.get(f"{token.lower} {following.lower}"))
+        if code:
+            counts[code] += 1
+    return {code: SIGN * (1 + math.log(n)) for code, n in sorted(counts.items())}
+
+
 def votes(candidates: Iterable[Candidate]) -> list[tuple[Candidate, float]]:
-    """How likely each candidate is by fame alone; the shares of one name sum up to 1."""
-    weighed = [(c, _fame(c)) for c in candidates]
+    """How likely each candidate is by fame alone; the shares of one name sum up to 1.
+
+    An area with a city of its name in it has no vote of its own: the bare name is the city's.
+    """
+    every = list(candidates)
+    cities = {c.area for c in every if c.kind in (Kind.CITY, Kind.CAPITAL) and c.area and c.population >= TOWN}
+    weighed = [(c, _fame(c)) for c in every if c.kind != Kind.AREA or c.area not in cities]
     total = sum(w for _, w in weighed)
     return [(c, w / total) for c, w in weighed] if total else []
 

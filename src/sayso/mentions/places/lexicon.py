@@ -10,7 +10,7 @@ from sayso.mentions.places import data
 from sayso.mentions.places.names import fold
 
 
-class Lexicon(Struct, frozen=True):
+class Lexicon(Struct, frozen=True, eq=False):
     """Word lists of places_words.yaml, abbreviations of states, and the words for people of countries."""
 
     locative: frozenset[str]
@@ -35,6 +35,11 @@ class Lexicon(Struct, frozen=True):
     directions: frozenset[str]
     near_words: frozenset[str]
     part_words: frozenset[str]
+    local_bodies: frozenset[str]
+    civic_bodies: frozenset[str]
+    streets_before: frozenset[str]
+    quarters: frozenset[str]
+    media: frozenset[str]
     measures: frozenset[str]
     verbs: frozenset[str]
     never: frozenset[str]
@@ -47,6 +52,10 @@ class Lexicon(Struct, frozen=True):
     states: dict[str, tuple[str, str]]
     # "syrian" to "SY"
     people: dict[str, str]
+    # "sheriff" to "US"
+    signs: dict[str, str]
+    # "uk" to "GB"
+    domains: dict[str, str]
 
 
 def lexicon() -> Lexicon:
@@ -67,7 +76,11 @@ def _lexicon(_folders: tuple[Path, ...]) -> Lexicon:
     for country in data.countries().values():
         for name in (country.name, *country.aliases):
             people.pop(fold(name), None)
-    made = ("states", "people", "given_names", "fares")
+    made = ("states", "people", "given_names", "fares", "signs", "domains")
     lists = {name: data.words(name) for name in Lexicon.__struct_fields__ if name not in made}
     fares = frozenset(tuple(phrase.split()) for phrase in data.words("fares"))
-    return Lexicon(**lists, fares=fares, given_names=data.given_names(), states=states, people=people)
+    domains = {code.lower(): code for code in data.points() if code.lower() not in data.words("generic_domains")}
+    return Lexicon(
+        **lists, fares=fares, given_names=data.given_names(), states=states, people=people, signs=data.signs(),
+        domains=domains | {"uk": "GB"},
+    )  # fmt: skip

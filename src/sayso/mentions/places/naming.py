@@ -62,6 +62,8 @@ def _cue(verdict: Verdict, words: Lexicon) -> str:
     kind = verdict.around.kind
     if kind in words.areas_after:
         return "area"
+    if kind in words.quarters and kind not in words.districts_after:
+        return "quarter"
     if kind in words.districts_after:
         return "district"
     return "town" if kind in _TOWNS else ""

@@ -5,12 +5,13 @@ apart. A name whose best two candidates lie apart and score alike stays unresolv
 """
 
 import math
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sayso.mentions.places.distance import kilometres
 from sayso.mentions.places.evidence import Evidence, votes
 from sayso.mentions.places.record import Candidate, Kind, NameClass
 from sayso.mentions.places.support import MOST, Support
+from sayso.mentions.places.view import View
 
 # Weights of the score, in powers of ten of inhabitants: a country's name outweighs a city 300,000 times its size.
 # Set by hand, then moved one by one while LGL and GeoVirus (development halves) gained; benchmarks/places.py measures.
@@ -23,8 +24,8 @@ OTHER_NAME, OTHER_NAME_SMALL, OTHER_NAME_AREA, OTHER_NAME_WIDE, SOUND_NAME = -2.
 LARGE = 100_000
 # A first-level area by its inhabitants: provinces of millions are told of by name, districts of small states are not.
 AREA_KIND = ((1_000_000, 2.5), (200_000, 1.5), (0, -0.5))
-# A capital, or another city, beside a first-level area of its name in the same country: the bare name is the city's.
-NAMESAKE_CAPITAL, NAMESAKE_CITY = 1.5, 3.5
+# A capital beside a first-level area of its name: the bare name is the capital's. So is it another city's (_capped).
+NAMESAKE_CAPITAL = 1.5
 # But where states are told of by their bare names, it is the state's ("New York", "Quebec").
 STATE_FIRST = frozenset(("US", "CA"))
 # A peer of the same kind and country in a row ("Oregon, Utah and Washington").
@@ -32,7 +33,7 @@ PEER = 3.0
 # What the report tells: the share of the country, of the first-level area, the nearness of other places (0 to 1 each).
 COUNTRY_SHARE, AREA_SHARE, NEARNESS = 4.0, 3.5, 4.0
 # A report in English that names no country is most likely a local one, from where English is the language.
-HOME, HOME_COUNTRIES, SILENT = 0.6, frozenset(("AU", "CA", "GB", "IE", "NZ", "US")), 0.7
+HOME, HOME_COUNTRIES = 0.6, frozenset(("AU", "CA", "GB", "IE", "NZ", "US"))
 # A kind word that fits: "province", "district", "town".
 CUE = 4.0
 # Two candidates within this distance are one place for a reader of a map.
@@ -41,6 +42,10 @@ SAME_KM = 60.0
 MARGIN, MARGIN_SOUND = 0.45, 1.2
 # Inhabitants under which a place needs a word for its country in the report: by its main name, by another.
 STRAY, STRAY_OTHER = 50_000, 400_000
+# The same of a state, where another state of the country is told of clearly.
+STRAY_STATE = 30_000
+# Nearness of other places below which a name with a word for a part of a city is none that is known.
+QUARTER = 0.02
 ROUNDS = 3
 
 _WIDE = (Kind.COUNTRY, Kind.AREA)
@@ -58,13 +63,17 @@ class Sense(NamedTuple):
 class Name:
     """One name of a report: its candidates (already cut down by a container), kind word, number of mentions.
 
-    `cue` is area, district, town or "". `peers` are the numbers of the names that stand with it in a row.
+    `cue` is area, district, town, quarter or "". `peers` are the numbers of the names that stand with it in a row.
+    `weight` is how much it says for others: 1 for a mention, less for a name inside another name or outside the text.
     """
 
-    __slots__ = ("candidates", "contained", "count", "cue", "key", "peers", "sense", "wide")
+    __slots__ = ("candidates", "contained", "count", "cue", "key", "peers", "sense", "weight", "wide")
 
-    def __init__(self, key: str, candidates: tuple[Candidate, ...], contained: str = "", cue: str = "") -> None:
+    def __init__(
+        self, key: str, candidates: tuple[Candidate, ...], contained: str = "", cue: str = "", weight: float = 1.0
+    ) -> None:
         self.key, self.candidates, self.contained, self.cue = key, candidates, contained, cue
+        self.weight = weight
         self.count = 0
         self.wide = [c for c in candidates if c.kind in _WIDE]
         self.peers: set[int] = set()
@@ -90,7 +99,7 @@ def resolve_all(names: list[Name], base: Evidence) -> None:
         senses = []
         for name, share in zip(names, shares, strict=True):
             peers = [c for n in sorted(name.peers) if (c := names[n].sense.candidate)]
-            senses.append(_choose(name, _View(evidence, support, share), peers))
+            senses.append(_choose(name, View(evidence, support, share), peers))
         for name, sense in zip(names, senses, strict=True):
             name.sense = sense
 
@@ -98,60 +107,23 @@ def resolve_all(names: list[Name], base: Evidence) -> None:
 def _votes(name: Name) -> list[tuple[Candidate, float]]:
     """What a name says of the report's countries and areas, by its present sense or by fame."""
     if name.sense.candidate is not None:
-        return [(name.sense.candidate, name.confidence * (1 + math.log(name.count or 1)))]
-    half = 1.0 if name.contained else 0.5
+        return [(name.sense.candidate, name.weight * name.confidence * (1 + math.log(name.count or 1)))]
+    half = name.weight * (1.0 if name.contained else 0.5)
     return [(c, w * half) for c, w in votes(name.candidates)]
 
 
 def _laid(name: Name) -> list[tuple[Candidate, float]]:
     """The candidates of a name for the grid: the sense so far by its confidence, the rest by their number."""
     if len(name.candidates) > MOST:
-        return [(name.sense.candidate, name.confidence)] if name.sense.candidate else []
+        return [(name.sense.candidate, name.weight * name.confidence)] if name.sense.candidate else []
     each = (1 - name.confidence) / math.sqrt(len(name.candidates) or 1)
     return [
-        (c, name.confidence if c is name.sense.candidate else each * (0.4 if c.name_class else 1.0))
+        (c, name.weight * (name.confidence if c is name.sense.candidate else each * (0.4 if c.name_class else 1.0)))
         for c in name.candidates
     ]
 
 
-class _View:
-    """What the other names of the report say; a name's own votes are left out, so that no name proves itself."""
-
-    def __init__(self, evidence: Evidence, support: Support, own: list[tuple[Candidate, float]]) -> None:
-        self.support = support
-        countries: dict[str, float] = {}
-        areas: dict[int, float] = {}
-        for c, w in own:
-            countries[c.country] = countries.get(c.country, 0.0) + w
-            areas[c.area] = areas.get(c.area, 0.0) + w
-        self._countries = _less(evidence.countries, countries)
-        self._areas = _less(evidence.areas, areas)
-        self._most_country = max(self._countries.values(), default=0.0)
-        self._most_area = max(self._areas.values(), default=0.0)
-
-    def country(self, code: str) -> float:
-        """The share of a country, against the one most told of."""
-        return self._countries.get(code, 0.0) / (self._most_country + 0.5)
-
-    def area(self, area: int) -> float:
-        """The share of a first-level area, against the one most told of."""
-        return self._areas.get(area, 0.0) / (self._most_area + 0.5) if area else 0.0
-
-    @property
-    def silent(self) -> bool:
-        """Whether the other names speak of no country clearly."""
-        return self._most_country < SILENT
-
-    def elsewhere(self, code: str) -> float:
-        """The weight of the country most told of that is not this one."""
-        return max((w for k, w in self._countries.items() if k != code), default=0.0)
-
-
-def _less(weights: dict[Any, float], own: dict[Any, float]) -> dict[Any, float]:
-    return {k: w - own.get(k, 0.0) for k, w in weights.items() if w - own.get(k, 0.0) > 1e-9}
-
-
-def _choose(name: Name, view: _View, peers: list[Candidate]) -> Sense:
+def _choose(name: Name, view: View, peers: list[Candidate]) -> Sense:
     if not name.candidates:
         return Sense()
     kinds = {p.kind for p in peers}
@@ -162,26 +134,36 @@ def _choose(name: Name, view: _View, peers: list[Candidate]) -> Sense:
         if rows in (Kind.AREA, Kind.COUNTY) and c.kind == rows and any(p.country == c.country for p in peers):
             score += PEER
         scored.append((-score, n, c))
+    scored = _capped(scored, name)
     scored.sort(key=lambda x: x[:2])
     best, _, candidate = scored[0]
     margin = next((s - best for s, _, c in scored[1:] if not _same(c, candidate)), 9.0)
-    if not name.contained and stray(candidate, name.cue, view):
+    if not name.contained and stray(candidate, name.cue, view, name.key):
         return Sense(candidate, -best, 0.0, True)
     return Sense(candidate, -best, margin)
 
 
-def stray(c: Candidate, cue: str, view: _View) -> bool:
+def stray(c: Candidate, cue: str, view: View, key: str) -> bool:
     """A small place in a country that nothing else in the report speaks of, when it speaks of others.
 
     Large ones are so famous that they need no country, unless a kind word says that no city is meant.
     """
     if c.kind in (Kind.COUNTRY, Kind.CAPITAL, Kind.REGION, Kind.EXTRA) or not c.country:
         return False
+    # "the Austin neighborhood" is part of a city, which the report names near by, or it is not this one.
+    if cue == "quarter" and view.support.of(key, c) < QUARTER:
+        return True
     other_kind = c.kind == Kind.CITY and cue in ("area", "district")
     famous = c.population > (STRAY_OTHER if c.name_class else STRAY) and not other_kind
     if famous or (c.kind == Kind.AREA and not c.name_class):
         return False
-    return view.country(c.country) <= 0.05 and view.elsewhere(c.country) > 1.0
+    if view.country(c.country) <= 0.05 and view.elsewhere(c.country) > 1.0:
+        return True
+    # A name in a report on Ohio is its township that no gazetteer has sooner than a namesake village in Maine.
+    return (
+        c.country in STATE_FIRST and c.kind == Kind.CITY and c.population < STRAY_STATE
+        and view.area(c.area) <= 0.05 and view.area_elsewhere(c.area) > 1.0 and view.support.of(key, c) < 0.1
+    )  # fmt: skip
 
 
 def _same(a: Candidate, b: Candidate) -> bool:
@@ -191,7 +173,7 @@ def _same(a: Candidate, b: Candidate) -> bool:
     return a.country == b.country and kilometres(a.latitude, a.longitude, b.latitude, b.longitude) < SAME_KM
 
 
-def _score(c: Candidate, name: Name, view: _View) -> float:
+def _score(c: Candidate, name: Name, view: View) -> float:
     kind = Kind(c.kind)
     worth = next(w for least, w in AREA_KIND if c.population >= least) if kind == Kind.AREA else KINDS[kind]
     score = math.log10(max(c.population, 200)) + worth
@@ -221,22 +203,40 @@ def _cue(kind: Kind, cue: str) -> float:
         return CUE if kind == Kind.AREA else CUE / 2 if kind in (Kind.PART, Kind.REGION) else 0.0
     if cue == "district":
         return CUE if kind in (Kind.PART, Kind.COUNTY) else 0.0 if kind == Kind.CITY else -CUE / 2
-    if cue == "town":
+    if cue in ("town", "quarter"):
         return CUE if kind in (Kind.CITY, Kind.CAPITAL, Kind.EXTRA) else -CUE / 2
     return 0.0
 
 
 def _namesake(c: Candidate, name: Name) -> float:
     """What a city gains beside a first-level area of its name."""
-    if c.kind not in (Kind.CITY, Kind.CAPITAL) or name.cue == "area":
-        return 0.0
-    here = [a for a in name.wide if a.country == c.country]
-    # "Mexico", "Kuwait": the bare name is the country's.
-    if any(a.kind == Kind.COUNTRY for a in here) or not any(a.kind == Kind.AREA for a in here):
+    if c.kind not in (Kind.CITY, Kind.CAPITAL) or not _outranks(c, name):
         return 0.0
     if c.kind == Kind.CAPITAL:
         return NAMESAKE_CAPITAL
-    if c.country in STATE_FIRST or not any(a.kind == Kind.AREA and a.area == c.area for a in here):
-        return 0.0
     # GeoNames has "Ar Raqqah" first, and Raqqa among the others.
-    return NAMESAKE_CITY - (_class(c, Kind.CITY) if c.population > 20_000 else 0.0)
+    return -_class(c, Kind.CITY) if c.population > 20_000 else 0.0
+
+
+def _outranks(city: Candidate, name: Name) -> bool:
+    """Whether the bare name of a city and of a first-level area of its country is the city's."""
+    here = [a for a in name.wide if a.country == city.country]
+    # "Mexico", "Kuwait": the bare name is the country's.
+    if name.cue == "area" or any(a.kind == Kind.COUNTRY for a in here) or not here:
+        return False
+    return city.kind == Kind.CAPITAL or (city.country not in STATE_FIRST and any(a.area == city.area for a in here))
+
+
+def _capped(scored: list[tuple[float, int, Candidate]], name: Name) -> list[tuple[float, int, Candidate]]:
+    """The scores, where that of an area is no higher than that of the city in it which its bare name means.
+
+    Else the area of Saint-Louis in Senegal, by its million inhabitants, would outweigh St. Louis in Missouri.
+    """
+    cities = [(s, c) for s, _, c in scored if c.kind in (Kind.CITY, Kind.CAPITAL) and _outranks(c, name)]
+    if not cities:
+        return scored
+    found = []
+    for s, n, c in scored:
+        within = [t for t, city in cities if city.area == c.area] if c.kind == Kind.AREA else []
+        found.append((max(s, min(within) + 0.01) if within else s, n, c))
+    return found

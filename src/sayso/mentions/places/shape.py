@@ -68,7 +68,25 @@ def _left(around: Surroundings, words: Lexicon, people: People) -> float:
 def _inside_name(around: Surroundings, words: Lexicon) -> bool:
     """Whether it is the X of "University of X", "Bank of X"."""
     first, tokens = around.first, around.tokens
+    if _street(around, words) or _aged(around):
+        return True
     if first < 2 or tokens[first - 1].lower not in ("of", "for"):
         return False
     before = tokens[first - 2]
     return capital(before) and before.lower in words.organisations_after - words.kinds_before
+
+
+def _street(around: Surroundings, words: Lexicon) -> bool:
+    """Whether a street bears the name: "the 600 block of West Idaho"."""
+    i = around.first - 1
+    while i > 1 and around.tokens[i].lower in words.directions:
+        i -= 1
+    return i > 0 and around.tokens[i].lower == "of" and around.tokens[i - 1].lower in words.streets_before
+
+
+def _aged(around: Surroundings) -> bool:
+    """Whether an age stands behind it, so that it is a person's name: "Lara, 19, ..."."""
+    after = around.tokens[around.last + 1 : around.last + 4]
+    if len(after) < 3 or not around.comma or after[2].text not in (",", ".", ")", ";"):
+        return False
+    return after[1].text.isdecimal() and len(after[1].text) < 3

@@ -24,7 +24,7 @@ from typing import IO, Any
 from sayso.mentions.places.record import PACKED, Candidate, NameClass, Row, unpack
 
 # Raise it when what the index holds changes, so that older files are not read.
-FORMAT = 4
+FORMAT = 5
 MAGIC = b"sayso places\n\0\0\0"
 TABLES = ("names", "sounds")
 _HEAD = struct.Struct("<Q")

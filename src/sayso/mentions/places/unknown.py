@@ -12,6 +12,7 @@ from sayso.mentions.places.lexicon import Lexicon
 from sayso.mentions.places.names import LONGEST, fold, sound
 from sayso.mentions.places.people import People
 from sayso.mentions.places.record import Candidate
+from sayso.mentions.places.same import bare
 from sayso.mentions.places.spans import Found, reach, starts
 from sayso.mentions.places.surroundings import Surroundings, capital, shouting
 
@@ -27,10 +28,14 @@ def unknown(
     document: Document, index: Index, words: Lexicon, people: People, taken: list[Found], countries: list[str],
     covered: Callable[[Found], bool],
 ) -> list[tuple[Found, Surroundings]]:  # fmt: skip
-    """Further spans with their surroundings, in text order; candidates are by sound, () where there are none."""
+    """Further spans with their surroundings, in text order; candidates are by sound, () where there are none.
+
+    Where the words around one mention are clear, they carry the others of its name: "the village of X ... killed in X".
+    """
     used = {i for f in taken for i in range(f.first, f.last + 1)}
     starts_of = {f.first for f in taken}
     found = []
+    open_: list[list[Token]] = []
     for sentence in document.sentences:
         tokens = sentence.tokens
         if shouting(tokens):
@@ -45,13 +50,35 @@ def unknown(
                 continue
             last = reach(tokens, i, words)
             last = next((j - 1 for j in range(i + 1, last) if tokens[j].lower in ("and", "or")), last)
+            # "Chorah in Afghanistan": what is found already is no part of the name.
+            last = next((j - 1 for j in range(i + 1, last + 1) if tokens[j].i in used), last)
+            while last > i and not capital(tokens[last]):
+                last -= 1
             span = tokens[i : last + 1]
             if not any(t.i in used for t in span) and len(span) <= MOST:
                 one = _one(document, index, words, people, span, countries, starts_of)
                 if one and not covered(one[0]):
                     found.append(one)
+                elif one is None:
+                    open_.append(span)
             i = last + 1
-    return found
+    known = {bare(f.key): f for f, _ in found if not f.candidates}
+    if known:
+        found += (one for span in open_ if (one := _carried(document, span, known, words)) and not covered(one[0]))
+    return sorted(found, key=lambda pair: pair[0].first)
+
+
+def _carried(
+    document: Document, span: list[Token], known: dict[str, Found], words: Lexicon
+) -> tuple[Found, Surroundings] | None:
+    """A further mention of a name that the report tells of clearly elsewhere, also without its article."""
+    key = fold(document.text[span[0].start : span[-1].end])
+    if bare(key) not in known:
+        return None
+    around = Surroundings(document, span[0].i, span[-1].i, words, False)
+    if around.left or around.right:
+        return None
+    return Found(span[0].i, span[-1].i, span[-1].end, key, (), False, False), around
 
 
 def _one(
