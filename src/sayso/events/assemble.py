@@ -2,7 +2,7 @@
 
 import bisect
 
-from sayso.events import clauses, lasting, roles, setting, status, tolls, triggers, typing, when, where
+from sayso.events import clauses, lasting, roles, status, tolls, triggers, typing, when, where
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
 from sayso.language import Document
@@ -21,7 +21,6 @@ def find(document: Document, mentions: Mentions, statements: tuple[Statement, ..
     holding = _Holding(statements)
     dates = [when.dates(sentence, here, scene) for sentence, here in zip(document.sentences, told, strict=True)]
     spots = where.places(document, told, scene)
-    around = setting.find(scene)
     dated = {id(t): d for here, found in zip(told, dates, strict=True) for t, d in zip(here, found, strict=True)}
     inherited = [[when.inherited(t, typing.beside(t, here), dated) for t in here] for here in told]
     news = [
@@ -38,7 +37,7 @@ def find(document: Document, mentions: Mentions, statements: tuple[Statement, ..
             alone = not told_of and (trigger.noun is None or trigger.entry.word.effect)
             summed = lasting.sums_up(trigger, [mentions.figures[n] for n in counted], alone)
             state = "background" if summed else status.status(trigger, date, news, scene)
-            found.append(_mention(trigger, date, spots[id(trigger)], counted, scene, holding, state, around))
+            found.append(_mention(trigger, date, spots[id(trigger)], counted, scene, holding, state))
     return tuple(sorted(found, key=lambda m: (m.trigger, m.span)))
 
 
@@ -50,10 +49,10 @@ def _mention(
     scene: Scene,
     holding: "_Holding",
     state: str,
-    around: PlaceMention | None,
 ) -> EventMention:
     report = scene.document.report.id
     kind = trigger.type or trigger.entry.type
+    setting = scene.mentions.setting
     span = trigger.token.span
     clause = clauses.span(trigger.verb or trigger.token)
     clause = Span(min(clause.start, span.start), max(clause.end, span.end))
@@ -65,7 +64,7 @@ def _mention(
         type=kind,
         participants=roles.find(trigger, kind, scene),
         place=spot.place if spot is not None else None,
-        setting=around.place if spot is None and around is not None and kind in setting.TYPES else None,
+        setting=setting.place if setting is not None and kind in where.SPOTS else None,
         first=date.first if date is not None else None,
         last=date.last if date is not None else None,
         time_precision=when.precision(date),

@@ -7,8 +7,18 @@ from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
 from sayso.events.typing import beside
 from sayso.language import Document, Token
-from sayso.model import PlaceMention
+from sayso.model import TYPES, PlaceMention
 
+# What happens in one spot: no taking of a town, which is itself about a place, and no talks or moves of armies.
+SPOTS = frozenset(TYPES) - {
+    "capture_of_place",
+    "loss_of_place",
+    "talks",
+    "ceasefire",
+    "statement_only",
+    "deployment",
+    "displacement",
+}
 # The finer place says more of where it happened; an unresolved name is finer than any country.
 # Clauses further up than 6 steps are not about the same place.
 _HIGHEST = 6

@@ -29,7 +29,7 @@ class EventMention(Struct, frozen=True):
     year, decade or None. `status`: asserted, negated, planned or background. `statements` are the ids of the
     statements whose words hold the trigger. `figures` are positions in the report's Mentions.figures. `speaks_of` is
     the id of the mention of the same report whose event it speaks of, where its own word leaves that open ("the
-    attack", "another 12 were wounded"). `setting`, only where `place` is None: where the report as a whole is set.
+    attack", "another 12 were wounded"). `setting` is where the report as a whole is set, for what happens in one spot.
     `apart` tells that its words set it apart from what was told before ("in a separate incident").
     """
 

@@ -125,6 +125,8 @@ def _event(page: Paper, row: EventRow) -> None:
     parts = (f"{role}: {listed(dict.fromkeys(names), 12)}" for role, names in roles.items())
     place = row.place
     point = f" ({', '.join(_point(place))})" if place else ""
+    if row.place_from == "setting":
+        point += ": no clause tells it, its reports are set there"
     sheet.pairs(
         page,
         [

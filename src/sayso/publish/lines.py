@@ -222,15 +222,17 @@ def loose(look: Lookup, reports: Iterable[ReportRow]) -> list[Denial]:
 
 
 def place_of(look: Lookup, event: EventRow) -> str | None:
-    """Place and country as readers know them; None where unknown."""
+    """Place and country as readers know them, marked where only the setting tells it; None where unknown."""
     if event.place is None:
         return None
+    inferred = " (inferred)" if event.place_from == "setting" else ""
     country = event.place.country
     known = knowledge.table("countries", Country).get(country) if country else None
     if known and event.place.precision == "country":
-        return plain(known.name)
+        return plain(known.name) + inferred
     name = look.place(event.place.name, event.reports)
-    return ", ".join(dict.fromkeys(filter(None, [name, plain(known.name if known else country)]))) or None
+    told = ", ".join(dict.fromkeys(filter(None, [name, plain(known.name if known else country)])))
+    return f"{told}{inferred}" if told else None
 
 
 def _stance(look: Lookup, id: str) -> str:

@@ -118,7 +118,7 @@ def records(reports: Reports, told: Told, links: Links) -> tuple[Event, ...]:
                 statements=tuple(sorted(statements[event], key=reports.order)),
                 reports=tuple(sorted(group.reports)),
                 summary=summary(group, reports.named(group.place), parties),
-                place_from=None if group.place is None else "told" if group.setting is None else "setting",
+                place_from=None if group.place is None else "setting" if group.set_there else "told",
                 reasons=tuple(dict.fromkeys(reason for reason in group.reasons if reason)),
             )
         )

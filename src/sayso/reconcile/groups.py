@@ -69,26 +69,30 @@ class Group:
 
     @property
     def place(self) -> Place | None:
-        """The finest of the places that its mentions name; else the commonest of those near by.
+        """The finest of the places that its mentions name; else the commonest of those near by; else its setting.
 
-        A country that they name gives way to a place in it that stands near by.
+        A country that they name gives way to a place in it. What stands near by in another area than that in which
+        the report is set belongs to something told in passing.
         """
         found: Place | None = None
         for place in self.places:
             found = places.finer(found, place)
-        near = self.around
-        if found is not None and found.precision == "country":
-            near = Counter({p: n for p, n in near.items() if p.country == found.country and not places.wide(p)})
-        elif found is not None:
+        if found is not None and found.precision != "country":
             return found
-        return max(near, key=lambda place: near[place]) if near else found or self.setting
+        setting = max(self.settings, key=lambda place: self.settings[place], default=None)
+        near = self.around
+        if found is not None:
+            near = Counter({p: n for p, n in near.items() if p.country == found.country and not places.wide(p)})
+            setting = setting if setting is not None and setting.country == found.country else None
+        if setting is not None:
+            near = Counter({p: n for p, n in near.items() if _area(p) == _area(setting)})
+        return max(near, key=lambda place: near[place]) if near else setting or found
 
     @property
-    def setting(self) -> Place | None:
-        """Where its reports are set, of several the place that most of its mentions have; None where one tells more."""
-        if self.places or self.around or not self.settings:
-            return None
-        return max(self.settings, key=lambda place: self.settings[place])
+    def set_there(self) -> bool:
+        """Whether its place is known only as that in which its reports are set."""
+        place = self.place
+        return place is not None and place not in self.places and place not in self.around
 
     @property
     def when(self) -> Interval:
@@ -147,6 +151,10 @@ class Told(Struct, frozen=True):
     groups: dict[str, Group]
     of: dict[str, str]
     main: dict[str, str]
+
+
+def _area(place: Place) -> tuple[str | None, str | None]:
+    return place.country, place.admin1
 
 
 def _counted(figure: Figure) -> bool:

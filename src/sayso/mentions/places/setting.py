@@ -1,6 +1,6 @@
 """Setting: where a report as a whole plays, for what it tells of without a place of its own."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 
 from msgspec import Struct
@@ -14,6 +14,8 @@ HEAD, FALL = 2.0, 600.0
 BODY = 0.5
 # A town is taken rather than its area from this share of the area's own weight on.
 TOWN = 0.34
+# The area must have this share of all that is told of areas: a round-up of five provinces is set in none.
+LEAST = 0.4
 # A dateline of a capital tells where the report was filed; that of another town, where it happened.
 FILED = 0.3
 
@@ -44,9 +46,12 @@ def setting(
     areas: dict[_Area, float] = defaultdict(float)
     first: dict[_Key, PlaceMention] = {}
     filed = document.report.dateline_end or 0
+    abroad = _abroad(mentions, filed)
     for mention, told in sorted([*((m, 1.0) for m in mentions), *((m, BODY) for m in inner)], key=_position):
         place = mention.place
         if place.latitude is None or place.precision in ("country", "region"):
+            continue
+        if abroad and mention.span.end <= filed:
             continue
         share = told * (FILED if mention.span.end <= filed and mention.span in capitals else 1.0)
         weight = share * (1 + HEAD / (1 + mention.span.start / FALL))
@@ -57,10 +62,19 @@ def setting(
     if not weights:
         return None
     best = max(areas, key=lambda a: areas[a])
+    if areas[best] < LEAST * sum(areas.values()):
+        return None
     here = [key for key in weights if key[0] == best]
     wide = sum(weights[key] for key in here if first[key].place.precision == "area")
     towns = [key for key in here if first[key].place.precision != "area" and weights[key] >= TOWN * wide]
     return first[max(towns or here, key=lambda key: weights[key])]
+
+
+def _abroad(mentions: list[PlaceMention], filed: int) -> bool:
+    """Whether a report is written from another country than it tells of: wars of Syria are told from Beirut."""
+    desks = {m.place.country for m in mentions if m.span.end <= filed and m.place.country is not None}
+    told = Counter(m.place.country for m in mentions if m.span.end > filed and m.place.country is not None)
+    return bool(told) and max(told, key=lambda country: told[country]) not in desks
 
 
 def _position(pair: tuple[PlaceMention, float]) -> Span:
