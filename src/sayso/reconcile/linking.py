@@ -30,6 +30,8 @@ MORE = 0.8
 OTHERS = -1.0
 # From this on, a number that two reports share tells that they count the same thing.
 TELLING = 20
+# What such a number is worth beside a small one.
+RARE = 0.8
 LEAST = 2.4
 # Inside one report a writer goes on about the same thing unless a word says otherwise.
 LEAST_INSIDE = 1.0
@@ -58,7 +60,7 @@ def link(left: Group, right: Group) -> Link | None:
     shared = left.numbers & right.numbers
     if shared:
         what, low = max(shared, key=lambda number: (number[1], number[0]))
-        parts.append((TOLL, f"both {low} {what}"))
+        parts.append((TOLL + (RARE if low >= TELLING else 0.0), f"both {low} {what}"))
         others = sorted((kind, number) for kind, number in shared if kind != what and min(number, low) >= TELLING)
         if others:
             parts.append((MORE, f"both {others[0][1]} {others[0][0]}"))
