@@ -63,6 +63,8 @@ def phrase(sentence: Sentence, number: Number) -> Counted | None:
         if at < len(tokens) and tokens[at].lower in ("them", "us", "whom", "which"):
             return Counted(number, number.first, at, core, None, None, -1, True)
     head, end, fate, fate_at = _noun_run(tokens, at, partitive)
+    if head is None and partitive and (dead := _fate_at(tokens, at)) is not None:
+        return Counted(number, number.first, at, core, None, dead, at, True)  # "two of the dead", "of the five killed"
     if head is None and partitive:
         return Counted(number, number.first, number.last, core, None, None, -1, False)
     if head is None and _children(tokens, number):
@@ -74,6 +76,15 @@ def phrase(sentence: Sentence, number: Number) -> Counted | None:
         return None
     anchor = core if partitive or core.pos in ("NOUN",) else head
     return Counted(number, number.first, max(end, last), anchor, head, fate, fate_at, partitive)
+
+
+def _fate_at(tokens: list[Token], at: int) -> str | None:
+    """The fate that people are called by: "the dead", "the wounded", "the five killed"."""
+    form = fate_form(tokens[at]) if at < len(tokens) else None
+    if form is None or not (fates()[form[0]].word or form[1] == "ed"):
+        return None
+    follows = at + 1 < len(tokens) and tokens[at + 1].pos in ("NOUN", "PROPN", "NUM")
+    return None if follows else form[0]
 
 
 def _children(tokens: list[Token], number: Number) -> bool:

@@ -2,45 +2,16 @@
 
 from sayso import knowledge
 from sayso.language import Token
-from sayso.mentions.figures.words import classes, fates, group
+from sayso.mentions.figures.words import classes, fates, group, irregular
 
-_IRREGULAR = {
-    "slain": ("slay", "ed"),
-    "slew": ("slay", "past"),
-    "shot": ("shoot", "ed"),
-    "fled": ("flee", "ed"),
-    "hung": ("hang", "ed"),
-    "sank": ("sink", "past"),
-    "sunk": ("sink", "ed"),
-    "drew": ("draw", "past"),
-    "dying": ("die", "ing"),
-    "dies": ("die", "s"),
-    "freed": ("free", "ed"),
-    "freeing": ("free", "ing"),
-    "lives": ("life", "s"),
-    "bodies": ("body", "s"),
-    "casualties": ("casualty", "s"),
-    "injuries": ("injury", "s"),
-    "fatalities": ("fatality", "s"),
-    "men": ("man", "s"),
-    "women": ("woman", "s"),
-    "children": ("child", "s"),
-    "policemen": ("policeman", "s"),
-    "gunmen": ("gunman", "s"),
-    "servicemen": ("serviceman", "s"),
-    "wives": ("wife", "s"),
-    "families": ("family", "s"),
-}
 _VOWELS = "aeiou"
-# Doubled before -ed and -ing: the stress is on the last syllable ("stab", "trap").
-_DOUBLED = frozenset({"stab", "trap", "kidnap"})
 
 
 @knowledge.derived
 def _table() -> dict[str, tuple[str, str]]:
-    found = dict(_IRREGULAR)
+    found = dict(irregular())
     for lemma in fates():
-        stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
+        stem = lemma + lemma[-1] if fates()[lemma].doubled else lemma
         if lemma.endswith("e"):
             made = {"ed": lemma + "d", "ing": (lemma if lemma.endswith("ee") else lemma[:-1]) + "ing", "s": lemma + "s"}
         elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
@@ -77,8 +48,8 @@ def noun_form(token: Token) -> str | None:
 def _noun(lower: str) -> str:
     if lower in classes():
         return lower
-    if lower in _IRREGULAR and _IRREGULAR[lower][0] in classes():
-        return _IRREGULAR[lower][0]
+    if lower in irregular() and irregular()[lower][0] in classes():
+        return irregular()[lower][0]
     for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("men", "man"), ("women", "woman")):
         if lower.endswith(ending) and lower[: -len(ending)] + instead in classes():
             return lower[: -len(ending)] + instead

@@ -24,6 +24,11 @@ def fits(fate: Fate, counted: Counted) -> bool:
         return not fate.things
     classes = kinds(counted.head)
     people = bool(classes & {"person", "combatant"})
+    if fate.munitions or "munition" in classes:
+        return "munition" in classes and (fate.munitions or fate.things)
+    armed = "combatant" in classes or any(c.lower == "armed" for c in counted.head.children)
+    if fate.what == "displaced" and armed:
+        return False  # "four armed men fled"
     if fate.persons:
         return people
     if fate.things:

@@ -35,11 +35,16 @@ def find(tokens: list[Token], counted: Counted) -> Found | None:
             continue
         if token.text in (";", ".", ":", "?", "!"):
             return None
+        if n >= 2 and tokens[n - 1].lower == "of" and tokens[n - 2].lower in ("and", ","):
+            form = fate_form(token)
+            if form is not None and fates()[form[0]].word:
+                # "put the number killed at 12 and of wounded at 37"
+                return Found(fates()[form[0]].what, token, cumulative=True, side="before")
         if token.lower in ("toll", "tolls"):
             return Found("killed", token, cumulative=True, side="before")
-        if token.lower == "number" and n + 2 < len(tokens) and tokens[n + 1].lower == "of":
-            for ahead in tokens[n + 2 : min(n + 7, link + 1)]:
+        if token.lower == "number" and n + 2 < len(tokens):
+            for ahead in tokens[n + 1 : min(n + 7, link + 1)]:
                 form = fate_form(ahead)
-                if form is not None and (fates()[form[0]].word or fates()[form[0]].noun):
+                if form is not None and (fates()[form[0]].word or fates()[form[0]].noun or form[1] == "ed"):
                     return Found(fates()[form[0]].what, ahead, cumulative=True, side="before")
     return None

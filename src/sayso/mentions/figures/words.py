@@ -49,6 +49,8 @@ class Fate(Struct, frozen=True, forbid_unknown_fields=True):
     none: bool = False
     persons: bool = False
     things: bool = False
+    munitions: bool = False
+    doubled: bool = False
     particle: str | None = None
     example: str | None = None
 
@@ -63,6 +65,11 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 # The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
+class _Form(Struct, frozen=True, forbid_unknown_fields=True):
+    lemma: str
+    form: str
+
+
 class _Multiple(Struct, frozen=True, forbid_unknown_fields=True):
     value: int
 
@@ -70,6 +77,7 @@ class _Multiple(Struct, frozen=True, forbid_unknown_fields=True):
 TYPES: dict[str, Any] = {
     "numbers": _NumberEntry,
     "figures_fates": Fate,
+    "figures_forms": _Form,
     "figures_modifiers": Modifier,
     "figures_multiples": _Multiple,
     "figures_nouns": Nouns,
@@ -82,6 +90,12 @@ TYPES: dict[str, Any] = {
 def numbers() -> dict[str, NumberWord]:
     """Number words by lower-case form."""
     return {k: NumberWord(e.kind, e.value, e.needs) for k, e in table("numbers", _NumberEntry).items()}
+
+
+@knowledge.derived
+def irregular() -> dict[str, tuple[str, str]]:
+    """Lemma and form by the word, where spelling does not tell them: "slain", "men"."""
+    return {word: (entry.lemma, entry.form) for word, entry in table("figures_forms", _Form).items()}
 
 
 @knowledge.derived
