@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.model import Place
 from sayso.reconcile import families, places, times
 from sayso.reconcile.groups import Group
+from sayso.reconcile.times import Interval
 
 # Points for agreement. A link between reports needs LEAST: the same town and day; or the same town, parties and main
 # event; or the same day, parties and main event. Type alone, or type and country, is never enough.
@@ -15,6 +16,8 @@ TYPE, PARTIES, OPPOSED, TOLL, MAIN = 0.5, 0.6, -1.0, 1.0, 1.6
 PLACE = {"same": 2.0, "near": 1.0, "within": 0.5}
 TIME = {"same": 1.5, "overlap": 0.7}
 SAME_SPAN = 1.0
+# Places that agree so far that they alone tell it is one thing: a province that holds a town does not.
+NAMED = 1.0
 # What a hint counts beside what is named; and what it counts against a link that hints disagree.
 HINT, AGAINST = 0.5, -0.8
 # What it counts against a link that some of the named places agree and others do not.
@@ -32,6 +35,8 @@ OTHERS = -1.0
 TELLING = 20
 # What such a number is worth beside a small one.
 RARE = 0.8
+# What it counts against it that two reports are printed more than so many days apart and no day agrees.
+FAR, DAYS = -2.0, 21
 LEAST = 2.4
 # Inside one report a writer goes on about the same thing unless a word says otherwise.
 LEAST_INSIDE = 1.0
@@ -72,6 +77,8 @@ def link(left: Group, right: Group) -> Link | None:
         parts.append((ONLY, f"the only {words(left.type)} of both reports"))
     if left.main and right.main:
         parts.append((MAIN, "the main event of both reports"))
+    if not left.reports & right.reports and parts[2][0] <= 0 and _far(left, right):
+        parts.append((FAR, ""))
     total = sum(part[0] for part in parts)
     # Words are compared last, and only where they could decide: it costs most.
     alike = total >= LEAST_INSIDE - WORDS and _alike(left, right)
@@ -92,13 +99,19 @@ def _plain(parts: list[tuple[float, str]], alike: bool, telling: bool) -> bool:
     words alone do not outweigh places that disagree.
     """
     place, time, parties = (points for points, _ in parts[1:4])
-    return place > 0 or telling or (alike and place >= 0) or (time > 0 and parties > 0) or time >= TIME["same"]
+    return place >= NAMED or telling or (alike and place >= 0) or (time > 0 and parties > 0) or time >= TIME["same"]
 
 
 def _near(parts: list[tuple[float, str]], main: bool) -> bool:
     """Whether place, time and parties let two types of near families be one event."""
     place, time, parties = (points for points, _ in parts[1:4])
     return place >= 1 or time >= TIME["overlap"] if main else place >= 1 and time >= TIME["overlap"] and parties > 0
+
+
+def _far(left: Group, right: Group) -> bool:
+    """Whether reports were printed so far apart that what is news in both is hardly the same."""
+    apart = times.days_between(Interval(left.told, left.told), Interval(right.told, right.told))
+    return apart is not None and apart > DAYS
 
 
 def _told_before(left: Group, right: Group) -> bool:
