@@ -35,8 +35,10 @@ OTHERS = -1.0
 TELLING = 20
 # What such a number is worth beside a small one.
 RARE = 0.8
-# What it counts against it that two reports are printed more than so many days apart and no day agrees.
-FAR, DAYS = -2.0, 21
+# What it counts against it that two reports are printed more than so many days apart and no day agrees: what is news in
+# both is hardly the same. Further apart than the last only a name, a rare number or the same words of a copy join them.
+LATE = ((60, -2.5), (21, -2.0), (6, -1.0))
+NEVER = 60
 LEAST = 2.4
 # Inside one report a writer goes on about the same thing unless a word says otherwise.
 LEAST_INSIDE = 1.0
@@ -77,8 +79,10 @@ def link(left: Group, right: Group) -> Link | None:
         parts.append((ONLY, f"the only {words(left.type)} of both reports"))
     if left.main and right.main:
         parts.append((MAIN, "the main event of both reports"))
-    if not left.reports & right.reports and parts[2][0] <= 0 and _far(left, right):
-        parts.append((FAR, ""))
+    late = _late(left, right) if not left.reports & right.reports and parts[2][0] <= 0 else 0.0
+    if late is None and not any(low >= TELLING for _, low in shared):
+        return None
+    parts.append((late or 0.0, ""))
     total = sum(part[0] for part in parts)
     # Words are compared last, and only where they could decide: it costs most.
     alike = total >= LEAST_INSIDE - WORDS and _alike(left, right)
@@ -108,10 +112,12 @@ def _near(parts: list[tuple[float, str]], main: bool) -> bool:
     return place >= 1 or time >= TIME["overlap"] if main else place >= 1 and time >= TIME["overlap"] and parties > 0
 
 
-def _far(left: Group, right: Group) -> bool:
-    """Whether reports were printed so far apart that what is news in both is hardly the same."""
+def _late(left: Group, right: Group) -> float | None:
+    """What it counts against a link that its reports were printed far apart; None where too far."""
     apart = times.days_between(Interval(left.told, left.told), Interval(right.told, right.told))
-    return apart is not None and apart > DAYS
+    if apart is None:
+        return 0.0
+    return next((points for days, points in LATE if apart > days), 0.0) if apart <= NEVER else None
 
 
 def _told_before(left: Group, right: Group) -> bool:
