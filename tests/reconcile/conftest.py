@@ -78,12 +78,14 @@ class Draft:
         suffering: tuple[str, ...] = (),
         status: str = "asserted",
         figures: tuple[int, ...] = (),
+        people: tuple[str, ...] = (),
         **more: Any,
     ) -> str:
         """An event mention; it belongs to the statements whose words hold its trigger."""
         span = self.at(trigger)
         parties = [Participant("actor", name, name) for name in doing]
         parties += [Participant("target", name, name) for name in suffering]
+        parties += [Participant("victim", name) for name in people]
         name = f"m{len(self.events)}-{self.report.id}"
         holding = tuple(s.id for s in self.statements if any(piece.holds(span) for piece in s.spans))
         precision = None if day is None else "day" if last is None else "year"

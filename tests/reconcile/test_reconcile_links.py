@@ -165,3 +165,28 @@ def test_two_arrests_told_in_the_same_words_but_of_two_places_stay_two(desk, had
         draft.event("took place", "other", place, None)
     first, second = events_of(desk.findings(), *mentions)
     assert first != second
+
+
+def test_a_town_shelled_in_spring_and_in_autumn_was_shelled_twice(desk, hadar):
+    for name, day in (("a", "2021-04-03"), ("b", "2021-10-03")):
+        report = desk.report(name, "Shells hit Hadar.", published=day)
+        report.says("Shells hit Hadar")
+        report.event("hit", "shelling", hadar)
+    assert len(desk.findings().events) == 2
+
+
+def test_a_trial_months_later_is_about_the_shooting_whose_victim_it_names(desk, hadar):
+    for name, day in (("a", "2021-04-03"), ("b", "2021-10-03")):
+        report = desk.report(name, "Anna Reyes was shot in Hadar.", published=day)
+        report.says("Anna Reyes was shot in Hadar")
+        report.event("shot", "shooting", hadar, people=("Anna Reyes",))
+    assert len(desk.findings().events) == 1
+
+
+def test_a_raid_in_a_province_and_one_in_a_town_of_it_need_more_to_be_one(desk, hadar):
+    province = Place("North", 36.2, 40.3, 1009, "XX", "North", "area")
+    for name, place in (("a", hadar), ("b", province)):
+        report = desk.report(name, f"Soldiers arrested a man in {place.name}.")
+        report.says(f"Soldiers arrested a man in {place.name}")
+        report.event("arrested", "arrest", place)
+    assert len(desk.findings().events) == 2

@@ -21,7 +21,8 @@ class Group:
     """Mentions taken for one event. Grows by `take`; says nothing of how it came about but `reasons`.
 
     `places` and `time` are what the mentions' own words name; `around` and `hint` what they have from near by;
-    `settings` where their reports are set, which links nothing;
+    `people` are the full names of those who take part and are no known actors. `settings` where their reports are
+    set, which links nothing;
     `first_places` and `first_time` what those early in a report name.
     `lead` and `opens` tell that the report says it early, or first; `main` that a report is chiefly about it;
     `only` that it is the only one of its family in each of its reports. `clauses` are the words of each mention.
@@ -40,6 +41,7 @@ class Group:
         self.time = self.hint = self.first_time = Interval()
         self.first_places: list[Place] = []
         self.doing, self.suffering = actors(mention, DOING), actors(mention, SUFFERING)
+        self.people = {p.name.casefold() for p in mention.participants if p.actor is None and _full_name(p.name)}
         self.statuses = {mention.status}
         self.told: str | None = None
         self.apart = mention.apart
@@ -131,6 +133,7 @@ class Group:
         self.hint = self.hint if self.hint.known else other.hint
         self.doing |= other.doing
         self.suffering |= other.suffering
+        self.people |= other.people
         self.statuses |= other.statuses
         self.told = min((day for day in (self.told, other.told) if day is not None), default=None)
         self.apart = self.apart or other.apart
@@ -151,6 +154,12 @@ class Told(Struct, frozen=True):
     groups: dict[str, Group]
     of: dict[str, str]
     main: dict[str, str]
+
+
+def _full_name(name: str) -> bool:
+    """Whether it is that of a person: two to four words in capitals ("Anna Reyes"), and no shouting."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() and not word.isupper() for word in words)
 
 
 def _area(place: Place) -> tuple[str | None, str | None]:

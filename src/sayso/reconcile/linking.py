@@ -31,6 +31,8 @@ ONLY, WORDS, FEWEST, ALIKE, COMPARED = 0.7, 1.5, 3, 0.6, 12
 MORE = 0.8
 # What it counts against it that two reports count other dead: tolls differ, but rarely in all their numbers.
 OTHERS = -1.0
+# What it is worth that both name the same person who takes part and is no known actor.
+PEOPLE = 2.0
 # From this on, a number that two reports share tells that they count the same thing.
 TELLING = 20
 # What such a number is worth beside a small one.
@@ -79,8 +81,11 @@ def link(left: Group, right: Group) -> Link | None:
         parts.append((ONLY, f"the only {words(left.type)} of both reports"))
     if left.main and right.main:
         parts.append((MAIN, "the main event of both reports"))
+    people = sorted(left.people & right.people)
+    if people:
+        parts.append((PEOPLE, f"both name {people[0]}"))
     late = _late(left, right) if not left.reports & right.reports and parts[2][0] <= 0 else 0.0
-    if late is None and not any(low >= TELLING for _, low in shared):
+    if late is None and not people and not any(low >= TELLING for _, low in shared):
         return None
     parts.append((late or 0.0, ""))
     total = sum(part[0] for part in parts)
@@ -89,7 +94,7 @@ def link(left: Group, right: Group) -> Link | None:
     if alike:
         parts.append((WORDS, "told in the same words"))
     telling = any(low >= TELLING for _, low in shared)
-    if not left.reports & right.reports and not _plain(parts, alike, telling):
+    if not left.reports & right.reports and not people and not _plain(parts, alike, telling):
         return None
     return Link(sum(part[0] for part in parts), ", ".join(part[1] for part in parts if part[1]))
 
