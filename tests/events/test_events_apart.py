@@ -25,6 +25,7 @@ def apart(read):
         ("Since the start of the offensive 127 people have been killed.", "killed"),
         ("More than 750 people have been killed so far this year.", "killed"),
         ("Last year the city had 24 homicides.", "homicides"),
+        ("Two women were shot at a vigil for a boy who was killed in May.", "killed"),
     ],
 )
 def test_another_incident_and_the_toll_of_weeks_are_not_the_event_told_before(apart, text, word):

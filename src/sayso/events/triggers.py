@@ -3,6 +3,9 @@
 A verb that says little beside an event noun ("carried out an attack", "the blast killed 44") makes one trigger with it.
 """
 
+from collections.abc import Iterator
+from itertools import islice
+
 from msgspec import Struct
 
 from sayso.events import clauses, lexicon, senses
@@ -32,8 +35,14 @@ class Trigger(Struct):
 
 def set_apart(trigger: Trigger) -> bool:
     """Whether its words set an event apart from what was told before: "another attack", "in a separate incident"."""
+    if trigger.entry.word.effect and any(t.lemma.lower() in lexicon.group("mourning") for t in _over(trigger.token)):
+        return True  # "were shot at a vigil for a boy who was killed in May"
     nouns = [noun for noun in (trigger.noun, trigger.token) if noun is not None and noun.pos in ("NOUN", "PROPN")]
     return any(c.lemma.lower() in lexicon.group("apart") for noun in nouns for c in clauses.kids(noun) if c.i < noun.i)
+
+
+def _over(token: Token) -> Iterator[Token]:
+    return islice(token.ancestors, 6)
 
 
 def clauses_of(triggers: list[Trigger]) -> dict[int, int]:
