@@ -3,8 +3,7 @@
 A verb that says little beside an event noun ("carried out an attack", "the blast killed 44") makes one trigger with it.
 """
 
-from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
@@ -13,7 +12,8 @@ from sayso.events.lexicon import Entry
 from sayso.events.scene import Scene
 from sayso.language import Sentence, Token
 
-# Prepositions by which an event noun tells of its verb's own event ("killed in an air strike"), not of another one.
+# How far before a death, in words, and how far above it in the parse its funeral may stand.
+_BEFORE, _UP = 10, 6
 
 
 class Trigger(Struct):
@@ -35,14 +35,18 @@ class Trigger(Struct):
 
 def set_apart(trigger: Trigger) -> bool:
     """Whether its words set an event apart from what was told before: "another attack", "in a separate incident"."""
-    if trigger.entry.word.effect and any(t.lemma.lower() in lexicon.group("mourning") for t in _over(trigger.token)):
-        return True  # "were shot at a vigil for a boy who was killed in May"
+    if trigger.entry.word.effect and _mourned(trigger.token):
+        return True
     nouns = [noun for noun in (trigger.noun, trigger.token) if noun is not None and noun.pos in ("NOUN", "PROPN")]
     return any(c.lemma.lower() in lexicon.group("apart") for noun in nouns for c in clauses.kids(noun) if c.i < noun.i)
 
 
-def _over(token: Token) -> Iterator[Token]:
-    return islice(token.ancestors, 6)
+def _mourned(token: Token) -> bool:
+    """Whether a death is what people have come together for: "were shot at a vigil for a boy who was killed in May"."""
+    first = token.sentence.tokens[0].i
+    before = token.sentence.tokens[max(0, token.i - first - _BEFORE) : token.i - first]
+    held = (t for t, following in pairwise(before) if following.lower in ("for", "of"))
+    return any(t.lemma.lower() in lexicon.group("mourning") for t in (*islice(token.ancestors, _UP), *held))
 
 
 def clauses_of(triggers: list[Trigger]) -> dict[int, int]:
