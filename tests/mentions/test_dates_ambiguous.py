@@ -113,3 +113,19 @@ def test_a_month_of_fasting_covers_its_days_though_timex_has_no_value_for_it():
 
 def test_a_holiday_in_small_letters_is_an_ordinary_word():
     assert quotes("They spoke of the assumption day and night of labor day by day.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened in the 1100 block of East March Lane.",
+        "He lives at 1920 Elm Street.",
+        "They met at 1850 N. Oak St.",
+    ],
+)
+def test_the_number_of_a_house_or_a_block_is_no_year(text):
+    assert dates.find(text, "2016-01-01") == ()
+
+
+def test_a_year_before_a_street_that_stands_for_a_market_stays_a_year():
+    assert [m.value for m in dates.find("In 2016 Wall Street fell.", "2017-01-01")] == ["2016"]

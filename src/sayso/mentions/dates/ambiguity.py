@@ -133,8 +133,21 @@ def _is_year(pieces: list[Piece], i: int) -> bool:
             return False
         if before.lower in words("before_year") or "YEAR" in before.keys:
             return True
+    if _is_house(pieces, i):
+        return False
     year = piece.keys["LONEYEAR"]
     return isinstance(year, int) and _FIRST <= year <= _LAST
+
+
+def _is_house(pieces: list[Piece], i: int) -> bool:
+    """Whether a number is that of a house: "1920 Elm Street", "1100 East March Lane"."""
+    for n in range(i + 1, i + 5):
+        piece = _at(pieces, n)
+        if piece is None or not (piece.text[:1].isupper() or piece.text == "."):
+            return False
+        if n > i + 1 and piece.lower in words("streets"):
+            return True
+    return False
 
 
 def _is_decade(pieces: list[Piece], i: int) -> bool:
