@@ -80,7 +80,7 @@ def test_no_such_thing_takes_up_what_was_said_last(desk, hadar):
     reply = a.says("it had sold no such arms", "the ministry")
     a.event("used", "shooting", hadar, "2021-05-03")
     found = desk.findings()
-    assert found.statement_of == {}
+    assert found.statement_of == {reply: held}
     assert [side.statements for d in found.disputes for side in d.sides] == [(held,), (reply,)]
 
 

@@ -118,6 +118,12 @@ def _report(analysis: Analysis, findings: Findings) -> ReportRow:
     )
 
 
+def _stance(statement: Statement, findings: Findings) -> Stance:
+    """A plain statement that is against another one is a denial, though its own report calls it none."""
+    denies = statement.stance is Stance.ASSERTS and statement.id in findings.statement_of
+    return Stance.DENIES if denies else statement.stance
+
+
 def _aside(analyses: Iterable[Analysis], findings: Findings) -> frozenset[str]:
     """The events that are only hoped for, planned or history: nobody claims here that they happened now."""
     status = {mention.id: mention.status for analysis in analyses for mention in analysis.events}
@@ -128,12 +134,12 @@ def _aside(analyses: Iterable[Analysis], findings: Findings) -> frozenset[str]:
     )
 
 
-def _event(statement: Statement, events: tuple[str, ...], aside: frozenset[str]) -> str | None:
+def _event(stance: Stance, events: tuple[str, ...], aside: frozenset[str]) -> str | None:
     """The event that a statement is a claim about; a plain wish or piece of history ("hopes to free the rest") is
     about none. All that it speaks of stand in `events`.
     """
     first = events[0] if events else None
-    plain = statement.stance in (Stance.ASSERTS, Stance.PREDICTS)
+    plain = stance in (Stance.ASSERTS, Stance.PREDICTS)
     return None if plain and first in aside else first
 
 
@@ -158,10 +164,10 @@ def _statements(
             sources=chain,
             aliases=_aliases(s, sources.get(chain[0]) if chain else None),
             anonymous=bool(s.chain) and s.chain[0].anonymous,
-            stance=s.stance.value,
+            stance=_stance(s, findings).value,
             of=findings.statement_of.get(s.id),
             part=s.part,
-            event=_event(s, events, aside),
+            event=_event(_stance(s, findings), events, aside),
             events=events,
             reported_at=s.reported_at,
         )

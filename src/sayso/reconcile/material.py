@@ -21,6 +21,8 @@ class Material:
         for statement, events in self.links.statements.items():
             for event in events:
                 self._statements[event].append(statement)
+        for told_of in self._statements.values():
+            told_of.sort(key=self.reports.order)
         self._denying: dict[str, list[str]] = defaultdict(list)
         for against in sorted({**denials.of, **denials.answers}):
             denied = self._denied_event(against)
@@ -34,6 +36,9 @@ class Material:
     def _denied_event(self, statement: str) -> str | None:
         """The event of what a statement is against, else its own, else what one of the two reports is chiefly about."""
         target = self.denials.target(statement)
+        if target is not None and self.denials.on_topic(statement, target):
+            # Who had no such motive is against all who tell of it, under one event.
+            target = min((target, *self.denials.alike(statement, target)), key=self.reports.order)
         both = [s for s in (target, statement) if s is not None]
         told = [self.links.statements[s][0] for s in both if s in self.links.statements]
         chief = [self.told.main.get(self.reports.statements[s].report) for s in both]
@@ -49,7 +54,7 @@ class Material:
 
     def statements(self, event: str) -> list[str]:
         """The statements that tell of an event, the earlier report's first."""
-        return sorted(self._statements[event], key=self.reports.order)
+        return self._statements.get(event, [])
 
     def denying(self, event: str) -> list[str]:
         """The statements that deny an event, or that it happened as others say; each is under one event only.

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sayso.model import Copy, Span, Statement
+from sayso.model import Copy, Span, Stance, Statement
 from sayso.reconcile.attach import Links
 from sayso.reconcile.denials import AGAINST
 from sayso.reconcile.reports import Reports
@@ -17,6 +17,7 @@ class Origins:
         self.reports, self.links = reports, links
         self._sources = sources
         self._copied: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        self._attributed: dict[str, dict[tuple[Stance, str], str]] = {}
         for copy in copies:
             owner = min(copy.reports, key=lambda report: reports.rank.get(report, len(reports.rank)))
             for stretch in copy.spans:
@@ -79,11 +80,15 @@ class Origins:
         events = self.links.statements.get(statement.id, ())[:1]
         if not events or statement.stance in AGAINST:
             return None
-        for other in self.reports.analyses[statement.report].statements:
-            if (
-                other.chain
-                and other.stance == statement.stance
-                and self.links.statements.get(other.id, ())[:1] == events
-            ):
-                return other.id
-        return None
+        return self._first_attributed(statement.report).get((statement.stance, events[0]))
+
+    def _first_attributed(self, report: str) -> dict[tuple[Stance, str], str]:
+        """The first attributed statement of a report with each stance on each event."""
+        found = self._attributed.get(report)
+        if found is None:
+            found = self._attributed[report] = {}
+            for other in self.reports.analyses[report].statements:
+                if other.chain:
+                    for event in self.links.statements.get(other.id, ())[:1]:
+                        found.setdefault((other.stance, event), other.id)
+        return found

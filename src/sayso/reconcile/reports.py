@@ -10,6 +10,10 @@ from sayso.copies import in_order
 from sayso.model import Analysis, EventMention, Place, Span, Statement, quote_of
 from sayso.reconcile.names import key
 
+# Statements are looked up by the stretches of this many characters, about a sentence and a half, that they touch: a
+# report of 100,000 characters can have 9,000 of them.
+CELL = 200
+
 
 class Reports:
     """All analyses by report id. `rank` tells which report is the earlier one: 0 is the first."""
@@ -33,7 +37,10 @@ class Reports:
             for mention in ordered:
                 for statement in mention.statements:
                     self._told[statement].append(mention)
-        self._starts = {r: [s.start for s in a.statements] for r, a in self.analyses.items()}
+        self._cells: dict[tuple[str, int], list[Statement]] = defaultdict(list)
+        for said in self.statements.values():
+            for cell in sorted({cell for piece in said.spans for cell in _cells(piece)}):
+                self._cells[said.report, cell].append(said)
 
     def mentions_in(self, statement: Statement) -> list[EventMention]:
         """The event mentions whose trigger stands in the words of a statement, in text order."""
@@ -46,15 +53,15 @@ class Reports:
 
     def statements_at(self, report: str, span: Span) -> list[Statement]:
         """The statements of a report of which a piece holds a span, attributed ones first, then the shortest."""
-        starts = self._starts[report]
-        statements = self.analyses[report].statements
-        # Statements are in text order by their first piece; those that start behind the span cannot hold it.
-        holding = [
-            s
-            for s in statements[: bisect.bisect_right(starts, span.start)]
-            if s.end >= span.end and any(piece.holds(span) for piece in s.spans)
-        ]
+        near = self._cells.get((report, span.start // CELL), ())
+        holding = [s for s in near if any(piece.holds(span) for piece in s.spans)]
         return sorted(holding, key=lambda s: (not s.chain, s.end - s.start, s.start, s.id))
+
+    def near(self, report: str, first: int, last: int) -> list[Statement]:
+        """The statements of a report that stand between two characters, in text order; some more that touch them."""
+        cells = range(max(0, first) // CELL, last // CELL + 1)
+        found = {s.id: s for cell in cells for s in self._cells.get((report, cell), ())}
+        return sorted(found.values(), key=lambda s: (s.start, s.end, s.id))
 
     def named(self, place: Place | None) -> Place | None:
         """A place under the name that these reports give it most: "Kiev", where the gazetteer has "Kyiv"."""
@@ -86,6 +93,11 @@ class Reports:
         """A key by which statements stand: the earlier report first, then as in the text."""
         found = self.statements[statement]
         return self.rank[found.report], found.start, statement
+
+
+def _cells(span: Span) -> range:
+    """The numbers of the stretches of CELL characters that a span touches."""
+    return range(span.start // CELL, span.end // CELL + 1)
 
 
 def _place_names(analyses: Iterable[Analysis]) -> dict[int, tuple[str, ...]]:

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from sayso.reconcile.reports import Reports
 from sayso.reconcile.wording import meaning
 
+# A word of more statements of a story than this tells nothing of which of them is meant, and is not looked up.
+COMMON = 500
+
 
 class Wordings:
     """The words of the statements of all stories, with their weights within the story (1 for a word of one alone)."""
@@ -45,4 +48,5 @@ class Wordings:
     def holding(self, statement: str, words: frozenset[str]) -> Counter[str]:
         """The statements of the story that hold some of these words, with how many of them."""
         having = self._having[self._story[statement]]
-        return Counter(other for word in sorted(words) for other in having.get(word, ()))
+        found = (having.get(word, ()) for word in sorted(words))
+        return Counter(other for statements in found if len(statements) <= COMMON for other in statements)

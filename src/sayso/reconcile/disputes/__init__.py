@@ -6,12 +6,13 @@ from sayso.reconcile.disputes.clocks import clocks
 from sayso.reconcile.disputes.denied import denied
 from sayso.reconcile.disputes.holding import holding
 from sayso.reconcile.disputes.tolls import tolls
+from sayso.reconcile.disputes.unharmed import unharmed
 from sayso.reconcile.disputes.weapons import weapons
 from sayso.reconcile.material import Material
 
 __all__ = ["find"]
 
-WAYS = (denied, blaming, tolls, weapons, holding, clocks)
+WAYS = (denied, blaming, tolls, unharmed, weapons, holding, clocks)
 
 
 def find(material: Material) -> tuple[Dispute, ...]:

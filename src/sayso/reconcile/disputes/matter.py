@@ -1,8 +1,12 @@
 """Matter: what two statements that are against one another are about."""
 
+import re
+
 from sayso.reconcile import families, matters
 from sayso.reconcile.denials import BLAME
 from sayso.reconcile.material import Material
+
+_DEAD = re.compile(r"\b(?:lost|losses|killed|died|dead|deaths?)\b", re.IGNORECASE)
 
 
 def about(material: Material, event: str, denial: str) -> str:
@@ -12,6 +16,9 @@ def about(material: Material, event: str, denial: str) -> str:
     if named is not None:
         return named
     target = material.denials.target(denial)
+    if target is not None and material.denials.on_topic(denial, target):
+        # "It lost no fighter" is of the dead, "no civilian was there" of who was hit.
+        return "killed" if _DEAD.search(material.reports.quote(said)) else "target"
     if target is not None and material.reports.statements[target].stance in BLAME:
         return "responsibility"
     family = families.of(material.group(event).type)

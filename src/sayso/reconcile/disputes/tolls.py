@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sayso.model import Dispute, Figure
-from sayso.reconcile.disputes.classes import additional, counted
+from sayso.reconcile.disputes.added import additional
 from sayso.reconcile.disputes.made import dispute
 from sayso.reconcile.disputes.ranges import Value, exclude, values, word
 from sayso.reconcile.disputes.ranges import text as told
 from sayso.reconcile.material import Material
+from sayso.reconcile.whom import counted
 
 KINDS = {"killed": "killed", "wounded": "wounded", "attackers": "number_of_attackers"}
 # A toll is settled when the event is this many days old: figures that differ then did not rise.
@@ -18,6 +19,9 @@ SETTLED = 3
 LONGEST = 14
 # A count that is more than so many times another one is rather of another event than its rival.
 RIVAL = 3
+# Of one event so many numbers at most are added up in each report, and each is compared with so many others: no report
+# of an event counts its dead in more ways, and one made of nothing but numbers must not take hours.
+COMPARED = 100
 
 Given = tuple[str, Figure, str]
 
@@ -54,13 +58,20 @@ def _totals(material: Material, figures: list[Given]) -> list[Given]:
             key = (report, material.origins.root(statement))
             highest[key] = max(highest[key], figure.low or figure.high or 0)
             lows[report].add(figure.low or 0)
+    parts = {report: _parts(sorted(numbers)[:COMPARED]) for report, numbers in lows.items()}
     kept = []
     for report, figure, statement in figures:
         number = figure.low or figure.high or 0
-        parts = {a for a in lows[report] for b in lows[report] if a and b and a != b and a + b in lows[report]}
-        if word(figure) or (number == highest[report, material.origins.root(statement)] and number not in parts):
+        part = number in parts.get(report, ())
+        if word(figure) or (number == highest[report, material.origins.root(statement)] and not part):
             kept.append((report, figure, statement))
     return kept
+
+
+def _parts(numbers: list[int]) -> frozenset[int]:
+    """Those of some numbers that add up to a third with another one."""
+    whole = frozenset(numbers)
+    return frozenset(a for a in whole for b in whole if a and b and a != b and a + b in whole)
 
 
 def _clock(material: Material, event: str, grouped: dict[tuple[str, str], list[Given]]) -> dict[str, tuple[str, int]]:
@@ -80,10 +91,10 @@ def _dispute(
     sides = [material.side(told(value), value.statements) for value in found]
     settled = _settled(material, event, min(day for day, _ in clock.values()))
     for k, left in enumerate(found):
-        for right in found[k + 1 :]:
+        for right in found[k + 1 : k + 1 + COMPARED]:
             if not exclude(left, right) or _one_root(material, left, right) or right.least > RIVAL * left.least:
                 continue
-            if settled or not _rose(left, right, clock):
+            if settled or not _rose(left, right, clock, strictly=about == "killed"):
                 reason = f"{told(left)} and {told(right)} cannot both be true"
                 return dispute(event, about, "contradiction", sides, reason)
     return dispute(
@@ -119,8 +130,13 @@ def _attributed(material: Material, value: Value) -> Value:
     return Value(value.low, value.high, value.modifier, named, value.reports)
 
 
-def _rose(lower: Value, higher: Value, clock: dict[str, tuple[str, int]]) -> bool:
-    """Whether the higher one stands only in reports that are no earlier: a toll that rose."""
+def _rose(lower: Value, higher: Value, clock: dict[str, tuple[str, int]], *, strictly: bool) -> bool:
+    """Whether the higher one stands only in reports that are no earlier: a toll that rose.
+
+    Of the dead, `strictly` in later ones: a report that has the higher toll too did not give the lower one for want of
+    news. Of the wounded two reports of one day and toll may well be hours apart.
+    """
     if set(lower.reports) & set(higher.reports):
         return False
-    return max(clock[r] for r in lower.reports) <= min(clock[r] for r in higher.reports)
+    before, after = max(clock[r] for r in lower.reports), min(clock[r] for r in higher.reports)
+    return before < after or (before == after and not strictly)

@@ -1,4 +1,4 @@
-"""Classes: whom a figure counts. Figures of two classes are never in dispute: 4 children and 20 people can both be."""
+"""On top: figures that count only some, on top of others."""
 
 import re
 from typing import Any
@@ -19,22 +19,7 @@ class _Words(Struct, frozen=True):
 
 
 # The knowledge files that are read here and the type of their entries, for `sayso.knowledge.check`.
-TYPES: dict[str, Any] = {"reconcile_counted": _Words, "reconcile_more_words": _Words}
-
-
-@knowledge.derived
-def _classes() -> dict[str, str]:
-    return {
-        w: kind for kind, entry in knowledge.table("reconcile_counted", _Words).items() for w in entry.words.split()
-    }
-
-
-def counted(whom: str | None) -> str:
-    """The class of whom a figure counts; one that the file does not know is a class of its own."""
-    if whom is None:
-        return "people"
-    last = whom.casefold().split()[-1] if whom.split() else ""
-    return _classes().get(last) or _classes().get(last.removesuffix("s")) or last
+TYPES: dict[str, Any] = {"reconcile_more_words": _Words}
 
 
 @knowledge.derived
