@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from sayso.model import Analysis, EventMention, Figure, Mentions, Report, Span, Stance, Statement
-from sayso.reconcile import attach, origins, sources
+from sayso.reconcile import attach, origins, reconcile, sources
 from sayso.reconcile.reports import Reports
 
 CLAIM = "killed 12, "
@@ -57,6 +57,14 @@ def test_whom_an_outlet_sums_up_is_looked_up_without_reading_all() -> None:
         links = attach.Links({f"s{n}": ("e1",) for n in range(size)}, {}, {})
         found = origins.Origins(reports, sources.find(reports), links, ())
         return lambda: [found.key(statement) for statement in reports.statements]
+
+    assert _growth(work) < MOST
+
+
+def test_a_long_report_of_one_event_is_reconciled_in_time_that_grows_with_its_length() -> None:
+    def work(size: int) -> Callable[[], object]:
+        analysis = _killed(size)
+        return lambda: reconcile([analysis], (), {}, {})
 
     assert _growth(work) < MOST
 

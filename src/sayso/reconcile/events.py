@@ -5,7 +5,7 @@ link is asked for again of the joined whole, so that no event holds two days or 
 """
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from sayso.model import Event, Participant, ids
@@ -127,14 +127,14 @@ def records(reports: Reports, told: Told, links: Links) -> tuple[Event, ...]:
 
 def _participants(group: Group) -> tuple[Participant, ...]:
     """Each party once in each role, under the name it is given most; without places in the text."""
-    names: dict[tuple[str, str], list[str]] = defaultdict(list)
+    names: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     actors: dict[tuple[str, str], str | None] = {}
     for mention in group.mentions:
         for participant in mention.participants:
             key = (role(mention.type, participant), participant.actor or participant.name.casefold())
-            names[key].append(participant.name)
+            names[key][participant.name] += 1
             actors[key] = participant.actor
     return tuple(
-        Participant(key[0], min(given, key=lambda n: (-given.count(n), -len(n), n)), actors[key])
+        Participant(key[0], min(given, key=lambda n: (-given[n], -len(n), n)), actors[key])
         for key, given in sorted(names.items())
     )

@@ -20,6 +20,7 @@ SMALL = 3
 class Group:
     """Mentions taken for one event. Grows by `take`; says nothing of how it came about but `reasons`.
 
+    `ids` are those of the mentions, `speaks_of` those of which they speak, `end` where the last trigger ends.
     `places` and `time` are what the mentions' own words name; `around` and `hint` what they have from near by;
     `people` are the full names of those who take part and are no known actors. `settings` where their reports are
     set, which links nothing;
@@ -32,6 +33,8 @@ class Group:
 
     def __init__(self, mention: EventMention, figures: Iterable[Figure] = ()) -> None:
         self.mentions = [mention]
+        # Kept beside the mentions, of which one event of a long report can have thousands.
+        self.ids, self.speaks_of, self.end = {mention.id}, {mention.speaks_of} - {None}, mention.trigger.end
         self.reports = {mention.report}
         self.types = Counter({mention.type: 1})
         self.type = mention.type
@@ -118,6 +121,9 @@ class Group:
     def take(self, other: "Group", reason: str | None) -> None:
         """Take over the mentions of another group."""
         self.mentions += other.mentions
+        self.ids |= other.ids
+        self.speaks_of |= other.speaks_of
+        self.end = max(self.end, other.end)
         self.reports |= other.reports
         self.types += other.types
         for kind in other.types:

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 
 from sayso.model import Analysis, EventMention, PassageKind
-from sayso.reconcile import families, grounds
+from sayso.reconcile import families
+from sayso.reconcile.grounds import Grounds
 from sayso.reconcile.groups import Group
 from sayso.reconcile.linking import LEAST_INSIDE, link
 from sayso.reconcile.times import interval
@@ -48,13 +49,15 @@ _ENDS = re.compile(r"[.!?]\s|\n")
 
 def groups(analysis: Analysis) -> list[Group]:
     """The events of one report, by first mention; the one that it is chiefly about has `main` set."""
+    asked = Grounds(analysis)
     found: list[Group] = []
+    opening: list[Group] = []  # those of `found` that the report opens with
     before: Group | None = None
     for mention in sorted(analysis.events, key=lambda m: (m.trigger, m.id)):
-        new = _group(analysis, mention)
+        new = _group(analysis, asked, mention)
         aside = before is not None and _aside(analysis.report.text, before, mention)
         best: tuple[float, int, Group] | None = None
-        for age, group in enumerate(reversed([*(g for g in found[:-LATEST] if g.opens), *found[-LATEST:]])):
+        for age, group in enumerate(reversed(_latest(found, opening))):
             points = (
                 None
                 if mention.apart or (aside and group is before)
@@ -67,6 +70,7 @@ def groups(analysis: Analysis) -> list[Group]:
             joined.take(new, None)
         else:
             found.append(new)
+            opening += [new] if new.opens else []
         # What is told aside is not what the next sentence goes on about.
         before = before if aside else joined
     families_told = Counter(families.of(group.type).family for group in found)
@@ -78,9 +82,15 @@ def groups(analysis: Analysis) -> list[Group]:
     return found
 
 
+def _latest(found: list[Group], opening: list[Group]) -> list[Group]:
+    """The events that a mention is compared with, as they were told."""
+    late = found[-LATEST:]
+    return [*(g for g in opening if all(g is not other for other in late)), *late]
+
+
 def _aside(text: str, before: Group, mention: EventMention) -> bool:
     """Whether a mention only tells how long before or after something else the event told last was."""
-    start = max(mention.trigger.start - ASIDE, *(m.trigger.end for m in before.mentions))
+    start = max(mention.trigger.start - ASIDE, before.end)
     found = list(_APART.finditer(text, start, mention.trigger.start)) if start < mention.trigger.start else []
     return bool(found) and not _ENDS.search(text, found[-1].end(), mention.trigger.start)
 
@@ -93,7 +103,7 @@ def _points(text: str, group: Group, new: Group, before: Group | None) -> float 
     # A writer who gives another number of dead goes over to another event, unless more speaks for the same one.
     other = any(a[0] == b[0] for a in group.numbers for b in new.numbers) and not group.numbers & new.numbers
     score = found.score + (OTHER_NUMBER if other else 0.0)
-    start, end = max(m.trigger.end for m in group.mentions), new.mentions[0].trigger.start
+    start, end = group.end, new.mentions[0].trigger.start
     between = text[start:end]
     # "Air strikes that left 9 dead": what is told of a result is of the event named right before it.
     if new.generic and len(between) <= CLOSE and not _ENDS.search(between):
@@ -112,11 +122,10 @@ def _points(text: str, group: Group, new: Group, before: Group | None) -> float 
 
 def _speaks(group: Group, new: Group) -> bool:
     """Whether one of the two speaks of the other by a word that leaves its own event open ("the attack", "killed")."""
-    told, (mention,) = {m.id for m in group.mentions}, new.mentions
-    return mention.speaks_of in told or any(m.speaks_of == mention.id for m in group.mentions)
+    return not (new.speaks_of.isdisjoint(group.ids) and group.speaks_of.isdisjoint(new.ids))
 
 
-def _group(analysis: Analysis, mention: EventMention) -> Group:
+def _group(analysis: Analysis, grounds: Grounds, mention: EventMention) -> Group:
     figures = [analysis.mentions.figures[n] for n in mention.figures if n < len(analysis.mentions.figures)]
     group = Group(mention, figures)
     group.told = (analysis.report.published or "")[:10] or None
@@ -127,9 +136,7 @@ def _group(analysis: Analysis, mention: EventMention) -> Group:
     start = _body(analysis)
     group.lead, group.opens = mention.trigger.start < start + LEAD, mention.trigger.start < start + FIRST
     days = interval(mention.first, mention.last)
-    group.put(
-        grounds.place(analysis, mention), grounds.named(analysis, mention), days, grounds.dated(analysis, mention)
-    )
+    group.put(grounds.place(mention), grounds.named(mention), days, grounds.dated(mention))
     return group
 
 
@@ -151,7 +158,8 @@ def _main(found: list[Group], title: frozenset[str]) -> Group | None:
         follows = CONSEQUENCE if done and group.type == "arrest" else 0.0
         return follows + _weight(group) + (FIRST_TOLD if group is first else 0.0) + TITLED * _titled(group, title)
 
-    return max(chosen, key=lambda group: (weight(group), -found.index(group)))
+    # Of equals the one told first.
+    return max(chosen, key=weight)
 
 
 def _titled(group: Group, title: frozenset[str]) -> float:
