@@ -7,6 +7,7 @@ __all__ = ["types"]
 
 # Each names its files and their types in TYPES; tests/test_schemas.py holds that no file is forgotten.
 _READERS = (
+    "knowledge.event_words",
     "reading.phrases",
     "reading.wires",
     "mentions.actors",

@@ -24,6 +24,7 @@ def test_the_demo_prints_a_report_and_the_second_time_parses_nothing(ledger, mon
     assert first.exit_code == 0 and "Palmyra" in first.stdout and first.stderr == ""
     monkeypatch.setattr(language, "parse", None)
     began = time.process_time()
+    assert f"--ledger {ledger}" in first.output  # else the ids that it shows lead nowhere
     second = CliRunner().invoke(app, ["demo"], catch_exceptions=False)
     assert second.stdout == first.stdout
     assert time.process_time() - began < 3

@@ -1,7 +1,7 @@
 import pytest
 
 from sayso import events
-from sayso.events import lexicon
+from sayso.knowledge import event_words
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +165,7 @@ def test_small_word_groups_name_a_sense_only_with_their_kind(told):
     ("entry", "kind"),
     [
         (entry, kind)
-        for kind, table in (("verb", lexicon.verbs()), ("noun", lexicon.nouns()))
+        for kind, table in (("verb", event_words.verbs()), ("noun", event_words.nouns()))
         for senses in table.values()
         for entry in senses
         if entry.word.example

@@ -130,6 +130,13 @@ def test_a_table_without_text_says_what_to_rename(tmp_path):
     assert "'text'" in errors(tmp_path / "t.csv")[0].message
 
 
+@pytest.mark.parametrize("content", [",,,\n,,,\n", "id,text\n", "id,text\n,\n"])
+def test_a_table_in_which_nothing_stands_is_named(tmp_path, content):
+    # It used to end with exit code 0 and without a word.
+    (tmp_path / "t.csv").write_text(content)
+    assert [type(error) for error in errors(tmp_path / "t.csv")] == [UnreadableReport]
+
+
 def test_tables_keep_long_fields_and_other_delimiters(tmp_path):
     long = "word " * 19_000
     (tmp_path / "a.tsv").write_text(f"id\ttext\n1\t{long}\n")
@@ -187,7 +194,9 @@ def test_nul_and_lone_surrogates_survive(tmp_path):
     assert "\x00" in reports(tmp_path)[1].text
 
 
-@pytest.mark.parametrize("content", [b"", b"  \n ", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), bytes(range(256)) * 20])
+@pytest.mark.parametrize(
+    "content", [b"", b"  \n ", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), bytes(range(256)) * 20, bytes(100)]
+)
 def test_empty_and_binary_files_are_refused_by_name(tmp_path, content):
     (tmp_path / "a.txt").write_bytes(content)
     (error,) = errors(tmp_path / "a.txt")
@@ -248,6 +257,13 @@ def test_json_nested_without_end_is_refused(tmp_path):
     (tmp_path / "b.jsonl").write_text('{"text":"a","x":' + "[" * 100_000 + "]" * 100_000 + '}\n{"text":"Two."}')
     assert len(errors(tmp_path)) == 2
     assert len(reports(tmp_path)) == 1
+
+
+def test_a_number_without_end_is_refused_without_advice_to_programmers(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text":"One.","id":' + "9" * 10_000 + "}\n")
+    (error,) = errors(tmp_path)
+    assert error.line == 1
+    assert "set_int_max_str_digits" not in str(error)
 
 
 def test_xml_is_not_taken_for_a_report(tmp_path):

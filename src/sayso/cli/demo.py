@@ -1,6 +1,6 @@
 """`sayso demo`: the bundled sample, read and reported."""
 
-from sayso.cli.messages import complain, progress
+from sayso.cli.messages import complain, progress, say
 from sayso.cli.options import Html
 
 __all__ = ["demo"]
@@ -21,3 +21,5 @@ def demo(html: Html = None) -> None:
         tables = opened.tables()
     complain(*map(str, outcome.problems))
     show(tables, html)
+    # The ids above are looked up there, not in the ledger that report and explain take by themselves.
+    say(f"the ledger of this sample: --ledger {path}")

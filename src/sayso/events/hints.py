@@ -49,7 +49,7 @@ def _hint(trigger: Trigger) -> str | None:
         beside += [
             t
             for c in clauses.kids(trigger.noun)
-            if c.dep == "prep" and c.lower in ("with", "by", "of", "from")
+            if c.dep == "prep" and c.lower in lexicon.group("means_of_noun")
             for t in _nouns(c)
         ]
     verb = trigger.verb
@@ -58,7 +58,7 @@ def _hint(trigger: Trigger) -> str | None:
         if args.agent is not None and args.agent is not trigger.noun:
             beside += [args.agent, *(c for c in clauses.kids(args.agent) if c.dep in ("compound", "amod"))]
         for child in clauses.kids(verb):
-            if child.dep in ("prep", "agent") and child.lower in ("by", "with", "in", "from", "of", "during", "using"):
+            if child.dep in ("prep", "agent") and child.lower in lexicon.group("means_of_verb"):
                 beside += _nouns(child)
             if child.dep == "advcl" and child.lemma == "use":
                 beside += [c for c in clauses.kids(child) if c.dep == "dobj"]

@@ -11,7 +11,6 @@ from sayso.model import DateMention, Figure
 # attacks in ACLED and GTD killed under 3,000; earthquakes, which kill more, are named beside their toll.
 _WAR = 10_000
 _MONTH = 31
-_DURING = ("in", "during", "of", "throughout", "from")
 
 
 def lasts(trigger: Trigger) -> bool:
@@ -28,7 +27,7 @@ def lasts(trigger: Trigger) -> bool:
     if trigger.verb is None and (above := clauses.verb_above(head)) is not None:
         heads.append(above)  # "put the toll from the conflict at 470,000"
     for word in heads:
-        if any(t.lemma.lower() in wars for t in clauses.prepositional(word, *_DURING)):
+        if any(t.lemma.lower() in wars for t in clauses.prepositional(word, *lexicon.group("during"))):
             return True
     agent = clauses.arguments(head).agent if clauses.is_verb(head) else None
     return agent is not None and agent.lemma.lower() in wars
@@ -52,7 +51,7 @@ def sums_period(trigger: Trigger, dated: DateMention | None) -> bool:
         and time.lemma.lower() in periods
         and any(c.dep == "nummod" or c.lemma.lower() in lexicon.group("recent") for c in clauses.kids(time))
         for head in heads
-        for time in clauses.prepositional(head, *_DURING, "over", "within")
+        for time in clauses.prepositional(head, *lexicon.group("during"), *lexicon.group("within"))
     )
 
 

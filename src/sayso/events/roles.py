@@ -3,10 +3,10 @@
 from sayso.events import clauses, lexicon
 from sayso.events.scene import Scene
 from sayso.events.triggers import Trigger
+from sayso.knowledge import event_words
 from sayso.language import Token
 from sayso.model import Participant, Span
 
-_AGAINST = ("on", "against", "at", "upon", "targeting", "into")
 # A list of more is a list, not the parties to an event.
 _MOST = 6
 _MEANS = frozenset({"aircraft", "shell", "missile", "bomb", "vehicle"})
@@ -42,7 +42,7 @@ def _of_verb(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token
     first, second = trigger.entry.word.roles if trigger.noun is None else _noun_roles(trigger, kind)
     if trigger.via == "subject":
         # "the blast killed 44": the noun is the event itself, the object is what it hit.
-        victim = "victim" if lexicon.verbs().get(verb.lemma) and "victim" in _effect_roles(verb) else "target"
+        victim = "victim" if event_words.verbs().get(verb.lemma) and "victim" in _effect_roles(verb) else "target"
         found = [(victim, args.patient)] if args.patient is not None and args.patient is not trigger.noun else []
         return [(r, t) for r, t in found if t is not None]
     if trigger.via == "oblique":
@@ -63,15 +63,15 @@ def _of_verb(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token
         if (kind == "capture_of_place" and trigger.entry.extra[:1] == ("to",)) or verb.lemma == "fall":
             found += [("actor", t) for t in clauses.prepositional(verb, "to")]
         if args.patient is None:
-            found += [("target", t) for t in clauses.prepositional(verb, *_AGAINST, "with")]
+            found += [("target", t) for t in clauses.prepositional(verb, *lexicon.group("against"), "with")]
         found += [("holder", t) for t in clauses.prepositional(verb, "of") if kind == "capture_of_place"]
     else:
-        found += [("target", t) for t in clauses.prepositional(verb, *_AGAINST)]
+        found += [("target", t) for t in clauses.prepositional(verb, *lexicon.group("against"))]
     return found
 
 
 def _effect_roles(verb: Token) -> tuple[str, str]:
-    for entry in lexicon.verbs().get(verb.lemma.lower(), ()):
+    for entry in event_words.verbs().get(verb.lemma.lower(), ()):
         if entry.word.effect:
             return entry.word.roles
     return ("actor", "target")
@@ -97,14 +97,14 @@ def _of_noun(trigger: Trigger, kind: str, scene: Scene) -> list[tuple[str, Token
                 # "coalition-led raids"
                 found += [(lead, c) for c in clauses.kids(child) if scene.actor(c) is not None]
     found += [(lead, t) for t in clauses.prepositional(noun, "by")]
-    found += [("target", t) for t in clauses.prepositional(noun, *_AGAINST)]
+    found += [("target", t) for t in clauses.prepositional(noun, *lexicon.group("against"))]
     owned = list(clauses.prepositional(noun, "of"))
     if trigger.entry.word.state:
         found += [("holder", t) for t in owned]
     elif (
         kind in ("hostage_taking", "hostage_release")
         or trigger.entry.word.effect
-        or noun.lemma.lower() in ("killing", "murder", "execution", "beheading", "assassination", "massacre")
+        or noun.lemma.lower() in lexicon.group("killings")
     ):
         found += [("victim", t) for t in owned]
     elif kind in ("talks", "ceasefire"):
@@ -149,7 +149,12 @@ def _takes_part(role: str, token: Token, kind: str, scene: Scene) -> bool:
     kinds = scene.kinds(token)
     if role in ("actor", "holder", "victim") and "place" in kinds and token.pos != "PROPN":
         return False
-    if role == "victim" and token.pos == "NOUN" and "person" not in kinds and lexicon.kinds().get(token.lemma.lower()):
+    if (
+        role == "victim"
+        and token.pos == "NOUN"
+        and "person" not in kinds
+        and event_words.kinds().get(token.lemma.lower())
+    ):
         return False
     if scene.place(token) is not None or (
         role == "target" and kinds & _TARGET_KINDS and kind in ("capture_of_place", "loss_of_place")

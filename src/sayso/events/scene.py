@@ -1,6 +1,7 @@
 """Scene: one report's parse with its mentions laid over it, and the questions that event words ask of it."""
 
 from sayso.events import clauses, lexicon
+from sayso.knowledge import event_words
 from sayso.language import Document, Token
 from sayso.mentions.figures.forms import kinds as person_kinds
 from sayso.model import ActorMention, DateMention, Mentions, PlaceMention, SourceKind, Span, Statement
@@ -42,7 +43,7 @@ class Scene:
     def kinds(self, token: Token) -> frozenset[str]:
         """What a noun may be, as event words ask for it."""
         lemma = token.lemma.lower()
-        found = set(lexicon.kinds().get(lemma, ()) or lexicon.kinds().get(token.lower, ()))
+        found = set(event_words.kinds().get(lemma, ()) or event_words.kinds().get(token.lower, ()))
         if token.i in self._places and not found & {"person", "armed"}:
             found.add("place")
         people = person_kinds(token)
@@ -55,9 +56,9 @@ class Scene:
             found |= {"actor", "person"}
             if actor.kind in _ARMED_KINDS:
                 found.add("armed")
-        if token.lower in ("it", "which", "that", "this") and token.pos in ("PRON", "DET", "SCONJ"):
+        if token.lower in lexicon.group("standing") and token.pos in ("PRON", "DET", "SCONJ"):
             found |= {"place", "event", "thing"}
-        if lemma in lexicon.nouns() and lemma not in ("control",):
+        if lemma in event_words.nouns() and lemma != "control":
             found.add("event")
         if token.pos == "PROPN" and not found:
             found |= {"place", "person"}

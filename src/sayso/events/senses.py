@@ -1,15 +1,16 @@
 """Senses: which event a verb or noun names, by what stands with it ("took the town", "took a photo")."""
 
 from sayso.events import clauses, lexicon
-from sayso.events.lexicon import Entry
 from sayso.events.scene import Scene
+from sayso.knowledge import event_words
+from sayso.knowledge.event_words import Entry
 from sayso.language import Token
 
 
 def of_verb(token: Token, scene: Scene) -> Entry | None:
     """The sense of a verb, or None where it names no event."""
     lemma = lexicon.lemma(token.lemma)
-    senses = lexicon.verbs().get(lemma)
+    senses = event_words.verbs().get(lemma)
     if senses is None:
         return None
     if token.dep in ("aux", "auxpass", "compound"):
@@ -38,11 +39,11 @@ def of_verb(token: Token, scene: Scene) -> Entry | None:
 def of_noun(token: Token, scene: Scene) -> Entry | None:
     """The sense of a noun, or None where it names no event."""
     lemma = lexicon.lemma(token.lemma)
-    senses = lexicon.nouns().get(lemma) or lexicon.nouns().get(token.lower)
+    senses = event_words.nouns().get(lemma) or event_words.nouns().get(token.lower)
     if senses is None and token.lower.endswith("s"):
-        senses = lexicon.nouns().get(token.lower[:-1])
+        senses = event_words.nouns().get(token.lower[:-1])
     if senses is None and token.lower == "dead":
-        senses = lexicon.nouns().get("death")
+        senses = event_words.nouns().get("death")
     if senses is None or (token.pos == "ADJ" and token.lower not in lexicon.group("dead")):
         return None
     if scene.actor(token) is not None and token.pos == "PROPN" and token.text[0].isupper():
@@ -53,9 +54,9 @@ def of_noun(token: Token, scene: Scene) -> Entry | None:
         and token.head.i > token.i
     ):
         head = token.head.lemma.lower()
-        if head in lexicon.nouns() or token.head.pos not in ("NOUN",):
+        if head in event_words.nouns() or token.head.pos not in ("NOUN",):
             return None
-        if head not in ("site", "scene", "victim", "claim", "death", "attempt", "area", "suspect"):
+        if head not in lexicon.group("owned"):
             return None
     for entry in senses:
         if entry.word.plural and token.tag != "NNS":
@@ -77,25 +78,7 @@ def _fits(scene: Scene, token: Token, wanted: tuple[str, ...]) -> bool:
     """Whether an argument is of one of these kinds, itself or by the nouns that make it up ("control of the town")."""
     if scene.kinds(token) & set(wanted):
         return True
-    if token.pos in ("NUM", "DET", "PRON", "ADJ") or token.lemma in (
-        "part",
-        "number",
-        "group",
-        "series",
-        "dozen",
-        "hundred",
-        "thousand",
-        "most",
-        "all",
-        "deluge",
-        "barrage",
-        "hail",
-        "volley",
-        "much",
-        "rest",
-        "majority",
-        "remnant",
-    ):
+    if token.pos in ("NUM", "DET", "PRON", "ADJ") or token.lemma in lexicon.group("measures"):
         if token.pos == "NUM" and "person" in wanted:
             return True
         return any(scene.kinds(t) & set(wanted) for t in clauses.prepositional(token, "of"))

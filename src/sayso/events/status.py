@@ -29,21 +29,21 @@ def status(trigger: Trigger, dated: DateMention | None, news: list[DateMention],
 def _negated(trigger: Trigger, head: Token) -> bool:
     if any(c.dep == "neg" for c in clauses.kids(head)):
         return True
-    if any(c.dep == "det" and c.lower in ("no", "neither") for t in (trigger.token, head) for c in clauses.kids(t)):
+    if _denied(trigger.token) or _denied(head):
         return True
     args = clauses.arguments(head) if clauses.is_verb(head) else None
-    if args is not None:
-        for argument in (args.agent, args.patient):
-            if argument is None:
-                continue
-            if argument.lower in ("none", "nobody", "nothing", "neither"):
-                return True
-            if any(c.dep == "det" and c.lower in ("no", "neither") for c in clauses.kids(argument)):
-                return True
+    for argument in (args.agent, args.patient) if args is not None else ():
+        if argument is not None and (argument.lower in lexicon.group("nobody") or _denied(argument)):
+            return True
     above = head.head
     return head.dep in ("xcomp", "pcomp") and (
         above.lemma in lexicon.group("stops") or above.head.lemma in lexicon.group("stops")
     )
+
+
+def _denied(token: Token) -> bool:
+    """Whether a determiner says that there was none: "no attack"."""
+    return any(c.dep == "det" and c.lower in lexicon.group("denying") for c in clauses.kids(token))
 
 
 def _planned(trigger: Trigger, head: Token) -> bool:
@@ -52,7 +52,7 @@ def _planned(trigger: Trigger, head: Token) -> bool:
         if child.dep == "aux" and child.lower in lexicon.group("modals"):
             # "may have killed": doubtful, but told as past
             return not any(c.dep == "aux" and c.lemma == "have" for c in clauses.kids(token))
-        if child.dep == "mark" and child.lower in ("if", "unless", "whether"):
+        if child.dep == "mark" and child.lower in lexicon.group("conditions"):
             return True
     if trigger.noun is not None and trigger.verb is None:
         if any(
@@ -74,10 +74,12 @@ def _planned(trigger: Trigger, head: Token) -> bool:
             if (
                 token.dep == "xcomp"
                 and above.lemma not in lexicon.group("intends")
-                and above.lemma not in ("go", "continue", "expect")
+                and above.lemma not in lexicon.group("ahead")
             ):
-                if above.lemma in ("be", "due", "ready", "likely", "set", "about", "able"):
-                    return above.lemma != "able"
+                if above.lemma in lexicon.group("due"):
+                    return True
+                if above.lemma == "able":
+                    return False
                 return _modal(above)
             return True
         if token.dep in ("xcomp", "pcomp") and (
@@ -116,7 +118,7 @@ def _past(head: Token, dated: DateMention | None, news: list[DateMention], scene
         except ValueError:
             return False
         return apart.days > _LONG_AGO
-    perfect = any(c.dep == "aux" and c.lower in ("had", "'d") for c in clauses.kids(head))
+    perfect = any(c.dep == "aux" and c.lower in lexicon.group("perfect") for c in clauses.kids(head))
     if not perfect:
         return False
     # "said that the town had been taken" is only the sequence of tenses.
@@ -127,5 +129,4 @@ def _past(head: Token, dated: DateMention | None, news: list[DateMention], scene
 
 
 def _contrast(head: Token) -> bool:
-    before = ("previously", "earlier", "already", "once", "before", "originally")
-    return any(c.lower in before for c in clauses.kids(head))
+    return any(c.lower in lexicon.group("earlier") for c in clauses.kids(head))

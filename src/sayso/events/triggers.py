@@ -8,8 +8,8 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from sayso.events import clauses, lexicon, senses
-from sayso.events.lexicon import Entry
 from sayso.events.scene import Scene
+from sayso.knowledge.event_words import Entry
 from sayso.language import Sentence, Token
 
 # How far before a death, in words, and how far above it in the parse its funeral may stand.
@@ -157,16 +157,7 @@ def _relation(noun: Token) -> tuple[str | None, Token | None]:
             if clauses.is_verb(above.head):
                 same = above.lower in lexicon.group("same")
                 return ("oblique" if same else None), (above.head if same else None)
-            if above.lower == "of" and above.head.lemma in (
-                "series",
-                "number",
-                "wave",
-                "string",
-                "spate",
-                "kind",
-                "part",
-                "result",
-            ):
+            if above.lower == "of" and above.head.lemma in lexicon.group("series"):
                 token = above.head
                 continue
             return None, None

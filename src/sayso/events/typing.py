@@ -172,8 +172,7 @@ def _by_tree(trigger: Trigger, here: list[Trigger]) -> Trigger | None:
 
 def _after(head: Token) -> bool:
     """Whether a clause tells of what came before or after, not of the same thing."""
-    apart = ("after", "before", "until", "since", "because")
-    return any(c.dep == "mark" and c.lower in apart for c in clauses.kids(head))
+    return any(c.dep == "mark" and c.lower in lexicon.group("order") for c in clauses.kids(head))
 
 
 def _last_resort(trigger: Trigger, usual: str | None, scene: Scene) -> str:

@@ -144,7 +144,7 @@ def _below(token: Token, scene: Scene) -> list[PlaceMention]:
             c
             for c in clauses.kids(word)
             if c.dep not in ("relcl", "advcl", "ccomp", "acl", "agent", "poss")
-            or (c.dep == "acl" and c.lemma in ("call", "know", "name"))
+            or (c.dep == "acl" and c.lemma in lexicon.group("naming"))
         )
     return sorted(found, key=lambda m: m.span)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso.model import Passage, PassageKind, Report, Span
+from sayso.model import Passage, PassageKind, Report, Span, trimmed
 
 # Kinds whose words are the report's own account. Repeats would be counted twice; boilerplate and credits claim nothing.
 PARSED = frozenset({PassageKind.HEADLINE, PassageKind.BODY, PassageKind.CAPTION})
@@ -33,7 +33,7 @@ def _apart(report: Report, block: Span) -> Iterator[Span]:
         yield block
         return
     for start, end in ((block.start, cut), (cut, block.end)):
-        piece = _trim(report.text, start, end)
+        piece = trimmed(report.text, start, end)
         if piece:
             yield piece
 
@@ -42,7 +42,7 @@ def _blocks(text: str, span: Span) -> Iterator[Span]:
     """Lines, where a line that is broken in mid-sentence is joined with the next."""
     start = end = -1
     for match in _LINE.finditer(text, span.start, min(span.end, MOST)):
-        line = _trim(text, match.start(), match.end())
+        line = trimmed(text, match.start(), match.end())
         if line is None:
             continue
         gap = text[end : line.start] if end >= 0 else ""
@@ -61,14 +61,6 @@ def _runs_on(text: str, start: int, end: int, following: int) -> bool:
     return end - start > 40 and not text[start:end].endswith(_ENDS) and text[following].islower()
 
 
-def _trim(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
 def _bounded(text: str, span: Span) -> Iterator[Span]:
     """A span in pieces of at most LONGEST characters, cut after a full stop or at a space where there is one."""
     start = span.start
@@ -78,10 +70,10 @@ def _bounded(text: str, span: Span) -> Iterator[Span]:
             cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1
         if not cut:
             cut = start + LONGEST
-        piece = _trim(text, start, cut)
+        piece = trimmed(text, start, cut)
         if piece:
             yield piece
         start = cut
-    piece = _trim(text, start, span.end)
+    piece = trimmed(text, start, span.end)
     if piece:
         yield piece

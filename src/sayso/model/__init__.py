@@ -5,7 +5,7 @@ from sayso.model.event import TYPES, Event, EventMention, Participant
 from sayso.model.finding import Control, Copy, CopySpan, Dispute, Findings, Side, Source, Support
 from sayso.model.mention import ActorMention, DateMention, Figure, Mentions, Place, PlaceMention, SourceKind
 from sayso.model.report import Passage, PassageKind, PublishedFrom, Report
-from sayso.model.span import Span, quote_of
+from sayso.model.span import Span, quote_of, trimmed
 from sayso.model.statement import Speaker, Stance, Statement
 
 __all__ = [
@@ -38,4 +38,5 @@ __all__ = [
     "Statement",
     "Support",
     "quote_of",
+    "trimmed",
 ]

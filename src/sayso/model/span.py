@@ -28,3 +28,12 @@ class Span(Struct, frozen=True, order=True):
 def quote_of(text: str, spans: tuple[Span, ...]) -> str:
     """The words at several spans, joined by one space."""
     return " ".join(span.of(text) for span in spans)
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """A stretch without the space around it; None where there is nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None

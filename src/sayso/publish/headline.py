@@ -38,6 +38,13 @@ TYPES: dict[str, Any] = {"headlines": Phrase}
 
 def headline(look: Lookup, event: EventRow) -> str:
     """Such as `Capture of Velmar by Ridge Front`; a clause that tells of it where its type has no phrase of its own."""
+    # A page names an event beside each statement of it: one of 2,999 statements took 40 s where each made its own.
+    if event.id not in look.headlines:
+        look.headlines[event.id] = _made(look, event)
+    return look.headlines[event.id]
+
+
+def _made(look: Lookup, event: EventRow) -> str:
     phrase = knowledge.table("headlines", Phrase).get(event.type)
     parts = _parts(look, event, phrase) if phrase else []
     if phrase and parts:

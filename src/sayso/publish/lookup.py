@@ -44,6 +44,7 @@ class Lookup:
         self.events: dict[str, EventRow] = {row.id: row for row in tables.events}
         self.figures: dict[str, FigureRow] = {row.id: row for row in tables.figures}
         self.disputes: dict[str, DisputeRow] = {row.id: row for row in tables.disputes}
+        self.headlines: dict[str, str] = {}  # by event, as they are made
 
     @cached_property
     def support(self) -> dict[str, list[SupportRow]]:

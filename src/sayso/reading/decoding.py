@@ -66,10 +66,9 @@ def marked(data: bytes) -> tuple[bytes, str | None]:
     head = data[:2048]
     # English in UTF-16 has a zero in every second byte; a text that merely holds NULs has not.
     if len(head) >= 16 and len(head) // 3 < head.count(0):
-        if head[1::2].count(0) > 0.8 * len(head[1::2]):
-            return b"", "utf-16-le"
-        if head[::2].count(0) > 0.8 * len(head[::2]):
-            return b"", "utf-16-be"
+        first, second = (half.count(0) > 0.8 * len(half) for half in (head[::2], head[1::2]))
+        if first != second:  # a file of NULs alone is no text in any encoding
+            return b"", "utf-16-le" if second else "utf-16-be"
     return b"", None
 
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso.model import Span
-from sayso.reading.painting import trimmed
+from sayso.model import Span, trimmed
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _CLOSERS = "\"'”’»)]"

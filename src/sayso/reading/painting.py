@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from sayso.model import Passage, PassageKind, Span
+from sayso.model import Passage, PassageKind, Span, trimmed
 
 BODY = PassageKind.BODY
 _BODY = frozenset({BODY})
@@ -64,12 +64,3 @@ class Painting:
             else:
                 found.append(Passage(span.start, span.end, kind))
         return tuple(found)
-
-
-def trimmed(text: str, start: int, end: int) -> Span | None:
-    """A stretch without the space around it; None where there is nothing else."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None

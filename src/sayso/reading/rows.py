@@ -70,8 +70,8 @@ def _parsed(data: bytes, name: str, number: int | None) -> Any:
     except json.JSONDecodeError as error:
         line = error.lineno if number is None else number
         return UnreadableReport(f"not valid JSON: {error.msg} (column {error.colno})", file=name, line=line)
-    except ValueError as error:  # a number of thousands of digits
-        return UnreadableReport(f"not valid JSON: {error}", file=name, line=number)
+    except ValueError:  # what Python says of it is advice to programmers
+        return UnreadableReport("not valid JSON: a number of thousands of digits", file=name, line=number)
 
 
 def json_file(stream: BinaryIO, name: str, stem: str) -> Iterator[Raw | InputError]:
@@ -126,6 +126,8 @@ def table(stream: BinaryIO, name: str, stem: str, delimiter: str | None) -> Iter
         try:
             row = next(rows)
         except StopIteration:
+            if not number:
+                yield UnreadableReport("the table is empty" if header is None else "the table has no rows", file=name)
             return
         except csv.Error as error:
             yield UnreadableReport(f"not a valid table: {error}", file=name, line=rows.line_num)

@@ -4,9 +4,8 @@ A quick look that decides where a claim is cut and what the outlet states itself
 where is the business of the events room.
 """
 
-from typing import Any
-
-from sayso import knowledge
+from sayso.knowledge import event_words
+from sayso.knowledge.event_words import Entry
 from sayso.language import Document, Token
 from sayso.model import Mentions
 
@@ -18,35 +17,6 @@ _ARGUMENTS = ("dobj", "nsubjpass", "pobj", "nsubj", "agent", "prep", "prt", "dat
 # there, of reports on attacks and battles (the gold clusters) 33 in 35.
 LEAD = 4
 ENOUGH = 5  # in LEAD sentences; fewer where the report is shorter
-
-
-class _Sense:
-    """One line of event_types.yaml: further lemmas that must stand with it, and the kinds of object and subject."""
-
-    __slots__ = ("extra", "object", "subject")
-
-    def __init__(self, extra: list[str], entry: dict[str, Any]) -> None:
-        self.extra = extra
-        self.object = tuple(entry.get("object", ()))
-        self.subject = tuple(entry.get("subject", ()))
-
-
-@knowledge.derived
-def _senses(kind: str) -> dict[str, list[_Sense]]:
-    """Senses of the verbs or nouns that name events, by the first lemma."""
-    found: dict[str, list[_Sense]] = {}
-    for entry in knowledge.table("event_types", dict[str, dict[str, Any]]).values():
-        for key, word in entry.get(kind, {}).items():
-            lemma, *extra = key.split()
-            found.setdefault(lemma, []).append(_Sense(extra, word or {}))
-    return found
-
-
-@knowledge.derived
-def _kinds() -> dict[str, frozenset[str]]:
-    """The nouns of each kind that a sense may ask for."""
-    table = knowledge.table("events_kinds", dict[str, list[str]])
-    return {kind: frozenset(entry["words"]) for kind, entry in table.items()}
 
 
 class Eventful:
@@ -71,8 +41,8 @@ class Eventful:
             return True
         lemma = token.lemma.lower()
         if token.pos == "VERB":
-            return any(_fits(token, sense) for sense in _senses("verbs").get(lemma, ()))
-        return token.pos in ("NOUN", "PROPN") and any(not s.extra for s in _senses("nouns").get(lemma, ()))
+            return any(_fits(token, sense) for sense in event_words.verbs().get(lemma, ()))
+        return token.pos in ("NOUN", "PROPN") and any(not s.extra for s in event_words.nouns().get(lemma, ()))
 
     def counts(self, tokens: list[Token]) -> bool:
         """Whether one of the tokens begins a figure."""
@@ -87,15 +57,15 @@ class Eventful:
         return sum(t.pos == "VERB" and self.token(t) for t in tokens) > 1
 
 
-def _fits(verb: Token, sense: _Sense) -> bool:
+def _fits(verb: Token, sense: Entry) -> bool:
     arguments = [c for c in verb.children if c.dep in _ARGUMENTS]
     arguments += [g for c in arguments if c.dep in ("prep", "agent") for g in c.children]
     lemmas = {t.lemma.lower() for t in arguments}
     if any(word not in lemmas for word in sense.extra):
         return False
-    if sense.object and not _one_of(arguments, sense.object, subject=False):
+    if sense.word.object and not _one_of(arguments, sense.word.object, subject=False):
         return False
-    return not sense.subject or _one_of(arguments, sense.subject, subject=True)
+    return not sense.word.subject or _one_of(arguments, sense.word.subject, subject=True)
 
 
 def _one_of(arguments: list[Token], kinds: tuple[str, ...], subject: bool) -> bool:
@@ -106,6 +76,6 @@ def _one_of(arguments: list[Token], kinds: tuple[str, ...], subject: bool) -> bo
             continue
         if named and token.pos in ("PROPN", "PRON"):
             return True
-        if any(token.lemma.lower() in _kinds().get(kind, ()) for kind in kinds):
+        if not event_words.kinds().get(token.lemma.lower(), frozenset()).isdisjoint(kinds):
             return True
     return False
