@@ -116,3 +116,12 @@ def test_a_report_is_about_the_attack_and_not_the_arrest_for_it(desk, hadar):
     findings = desk.findings()
     assert [e.type for e in findings.events if bombing in e.mentions] == ["bombing"]
     assert next(e.type for e in findings.events if e.id == findings.main_events["a"]) == "bombing"
+
+
+def test_a_report_that_tells_two_events_apart_keeps_neither_from_those_of_other_reports(desk, hadar, salim):
+    a = desk.report("a", "Gunmen attacked Hadar. Another attack hit Salim.")
+    a.event("attacked", "shooting", hadar, "2021-05-03")
+    second = a.event("Another attack", "shooting", salim, "2021-05-03", apart=True)
+    b = desk.report("b", "Gunmen attacked Salim.")
+    same = b.event("attacked", "shooting", salim, "2021-05-03")
+    assert [e.mentions for e in desk.findings().events if second in e.mentions] == [(second, same)]

@@ -45,7 +45,7 @@ def _joined(groups: list[Group]) -> list[Group]:
 
     def offer(a: int, b: int) -> None:
         a, b = min(a, b), max(a, b)
-        if alive[a].reports & alive[b].reports and (alive[a].apart or alive[b].apart):
+        if (alive[a].apart & alive[b].reports) | (alive[b].apart & alive[a].reports):
             return
         found = link(alive[a], alive[b])
         # What one report tells of as two events is one only if other reports say so plainly.

@@ -27,8 +27,8 @@ class Group:
     `first_places` and `first_time` what those early in a report name.
     `lead` and `opens` tell that the report says it early, or first; `main` that a report is chiefly about it;
     `only` that it is the only one of its family in each of its reports. `clauses` are the words of each mention.
-    `apart` that a report sets it apart from what it told before. `told` is the ISO date of the first report that tells
-    of it.
+    `apart` are the reports that set it apart from what they told before. `told` is the ISO date of the first report
+    that tells of it.
     """
 
     def __init__(self, mention: EventMention, figures: Iterable[Figure] = ()) -> None:
@@ -47,7 +47,7 @@ class Group:
         self.people = {p.name.casefold() for p in mention.participants if p.actor is None and _full_name(p.name)}
         self.statuses = {mention.status}
         self.told: str | None = None
-        self.apart = mention.apart
+        self.apart = {mention.report} if mention.apart else set()
         self.generic = self.lead = self.opens = self.main = False
         self.numbers = {(f.what, f.low) for f in figures if f.low is not None and f.low >= SMALL and _counted(f)}
         self.clauses: list[frozenset[str]] = []
@@ -142,7 +142,7 @@ class Group:
         self.people |= other.people
         self.statuses |= other.statuses
         self.told = min((day for day in (self.told, other.told) if day is not None), default=None)
-        self.apart = self.apart or other.apart
+        self.apart |= other.apart
         self.generic = self.generic and other.generic
         self.lead, self.main = self.lead or other.lead, self.main or other.main
         self.opens = self.opens or other.opens
