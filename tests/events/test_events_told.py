@@ -29,6 +29,8 @@ def told(read):
     [
         ("Rebels seized the town of Ardel on Sunday.", "capture_of_place"),
         ("The town fell to the rebels.", "capture_of_place"),
+        ("Fighters have seized the whole of Palmyra.", "capture_of_place"),
+        ("The rebels captured half of Aleppo.", "capture_of_place"),
         ("The army withdrew from the town.", "loss_of_place"),
         ("Rebels clashed with soldiers near the bridge.", "armed_clash"),
         ("Jets bombed the market.", "air_strike"),
