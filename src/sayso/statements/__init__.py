@@ -6,7 +6,7 @@ It knows nothing of other reports: whether two statements agree is reconcile's b
 
 from sayso.language import Document
 from sayso.model import Mentions, SourceKind, Span, Speaker, Stance, Statement, ids
-from sayso.statements import denials, phrases, speech, stance, verbs, voice
+from sayso.statements import denials, lexicon, phrases, speech, stance, verbs, voice
 from sayso.statements.draft import Draft
 from sayso.statements.eventful import Eventful
 from sayso.statements.names import Names
@@ -25,7 +25,7 @@ def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
     drafts = speech.join(document, denials.settle([*verbs.find(document, names), *told]))
     speakers = Speakers(document, mentions, names, sorted(piece for draft in drafts for piece in draft.pieces))
     ordered = sorted(drafts, key=lambda d: d.at)
-    spoken = [(draft, speakers.of(draft)) for draft in ordered]
+    spoken = [(draft, speakers.of(draft, _quoter(draft, ordered) if draft.retold else None)) for draft in ordered]
     found: list[Statement] = []
     taken: list[Span] = []
     for n, (draft, chains) in enumerate(spoken):
@@ -36,22 +36,34 @@ def find(document: Document, mentions: Mentions) -> tuple[Statement, ...]:
             phrase = names.phrase(draft.source)
             taken.append(Span(phrase[0].start, phrase[-1].end))
         near = spoken[max(0, n - NEAR) : n + NEAR]
-        if _only_relays(draft, chains, near):
+        if _only_relays(draft, chains, near, names):
             continue
         within = _teller(draft, near)
         parts = [draft.pieces] if draft.bare else split(document, draft.pieces, eventful)
         for pieces in parts:
             for chain in chains:
-                kind = stance.of(document, pieces[0], draft.stance, chain)
-                passed_on = tuple(s for s in within if s.name not in {c.name for c in chain}) if chain else ()
-                found.append(_statement(document, tuple(pieces), draft, (*chain, *passed_on), kind))
+                kind = stance.of(document, pieces, draft.stance, chain)
+                whole = _way(chain, within)
+                found.append(_statement(document, tuple(pieces), draft, whole, kind))
     for pieces in voice.find(document, taken, eventful):
         for part in split(document, pieces, eventful):
-            kind = stance.of(document, part[0], Stance.ASSERTS, ())
+            kind = stance.of(document, part, Stance.ASSERTS, ())
             found.append(_statement(document, tuple(part), None, (), kind))
     unique = {s.id: s for s in stance.of_claimant(document, _whole_chains(found))}
     ordered_by_place = tuple(sorted(unique.values(), key=lambda s: (s.start, s.end, s.chain != (), s.id)))
     return denials.parts(document, mentions, denials.link(ordered_by_place))
+
+
+_MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
+
+
+def _way(chain: tuple[Speaker, ...], within: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+    """A chain with those who tell of it behind it; who was told ("told officers") gives way to who tells the report."""
+    if not chain or not within:
+        return chain
+    heard = [s for s in chain[1:] if s.kind in _MEDIA] if chain[0].name != within[0].name else chain[1:]
+    known = (chain[0], *heard)
+    return (*known, *(s for s in within if s.name not in {c.name for c in known}))
 
 
 def _whole_chains(found: list[Statement]) -> list[Statement]:
@@ -75,14 +87,20 @@ NEAR = 20
 
 # A claim that makes up this share of another is all that the other tells.
 MOSTLY = 0.5
+# So does one that stands in nearly all of it with its speaker and its cue.
+FILLS = 0.85
 
 
 def _only_relays(
-    draft: Draft, chains: list[tuple[Speaker, ...]], near: list[tuple[Draft, list[tuple[Speaker, ...]]]]
+    draft: Draft, chains: list[tuple[Speaker, ...]], near: list[tuple[Draft, list[tuple[Speaker, ...]]]], names: Names
 ) -> bool:
-    """Whether an agency or outlet only passes on what somebody else says: "The centre said ..., Interfax reported"."""
-    if any(chain and chain[0].kind not in (SourceKind.AGENCY, SourceKind.OUTLET) for chain in chains):
-        return False
+    """Whether who speaks only passes on what another says: "The centre said ..., Interfax reported".
+
+    An agency or outlet mostly does; another speaker where he says who said it to him, or tells nothing besides.
+    """
+    if draft.stance is not Stance.ASSERTS:
+        return False  # "denied that the rebels had said so" denies
+    carrier = all(not chain or chain[0].kind in (SourceKind.AGENCY, SourceKind.OUTLET) for chain in chains)
     size = sum(len(piece) for piece in draft.pieces)
     inner = (
         sum(len(p) for p in other.pieces)
@@ -90,9 +108,33 @@ def _only_relays(
         if other is not draft
         and told
         and other.source is not None
+        and (carrier or (other.kind == "speech" and other.source.pos != "PRON") or other.retold)
         and any(p.start <= other.at < p.end for p in draft.pieces)
     )
-    return max(inner, default=0) > MOSTLY * size
+    return max(inner, default=0) > MOSTLY * size or any(_fills(other, draft, names) for other, told in near if told)
+
+
+def _fills(inner: Draft, outer: Draft, names: Names) -> bool:
+    """Whether an attribution with its source and cue is all that another tells: "he said the army had told him ..."."""
+    if inner is outer or inner.source is None or not inner.pieces or inner.kind != "speech" or len(outer.pieces) != 1:
+        return False
+    record = outer.source is not None and outer.source.lemma in lexicon.words("records")
+    if inner.source.pos == "PRON" and not (inner.retold or record):
+        return False
+    whole = outer.pieces[0]
+    phrase = names.phrase(inner.source)
+    first = min(phrase[0].start, inner.at, inner.pieces[0].start)
+    told = [t.end for t in inner.relays if whole.start <= t.start < whole.end]
+    last = max(inner.pieces[-1].end, inner.cue[-1].end, *told)
+    # Where a claim of the outer speaker stands between the two, the parse has mistaken whose verb it is.
+    words = sum(len(piece) for piece in inner.pieces) + phrase[-1].end - phrase[0].start
+    near = words >= MOSTLY * (last - first)
+    return near and whole.start <= inner.at < whole.end and last - max(first, whole.start) >= FILLS * len(whole)
+
+
+def _quoter(draft: Draft, ordered: list[Draft]) -> Draft | None:
+    """The draft of who tells what he was told."""
+    return next((d for d in ordered if d is not draft and any(p.start <= draft.at < p.end for p in d.pieces)), None)
 
 
 def _teller(draft: Draft, spoken: list[tuple[Draft, list[tuple[Speaker, ...]]]]) -> tuple[Speaker, ...]:

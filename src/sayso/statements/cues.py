@@ -15,7 +15,7 @@ def is_spoken(verb: Token) -> bool:
     if modals & _WOULD and not negated(verb):
         return False
     if verb.tag == "VB" and "to" in modals:
-        return verb.dep == "xcomp" and verb.head.lemma in lexicon.words("goes_on")
+        return verb.dep == "xcomp" and (verb.head.lemma in lexicon.words("goes_on") or verb.head.lower == "unable")
     return True
 
 
@@ -24,6 +24,8 @@ def stance_of(verb: Token, frame: Frame) -> Stance:
     if not negated(verb):
         helper = verb.head if verb.dep == "xcomp" else None
         if helper is not None and helper.lemma in ("refuse", "decline") and helper.pos == "VERB":
+            return Stance.DECLINES
+        if verb.head.lower == "unable":
             return Stance.DECLINES
         return Stance.CLAIMS if claims_attack(verb) else frame.stance
     if frame.stance is Stance.DENIES:

@@ -56,7 +56,26 @@ def _idle_within(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     if draft.source is None:
         return not draft.relays
+    if draft.kind == "speech" and draft.pattern == "clause" and any(_is_record(d) for d in outer):
+        return False  # "he told detectives that he had fired, the affidavit says": he, not the affidavit
+    if draft.kind == "speech" and draft.pattern == "xcomp" and draft.stance in (Stance.ADMITS, Stance.DENIES):
+        return draft.source.pos == "PRON"  # "the rebels acknowledged losing the town, according to the radio"
+    if draft.bare and draft.kind == "speech":
+        return draft.source.pos == "PRON"  # "the gang denies it, the mayor said"
+    if draft.retold:
+        return False
+    if draft.pattern == "noun of saying" and draft.source not in draft.cue:
+        return draft.source.pos == "PRON"  # "contrary to the enemy's claim that ..."
     return draft.source.pos == "PRON" or draft.kind != "speech" or draft.pattern not in _STRONG
+
+
+def _is_record(draft: Draft) -> bool:
+    """Whether a document tells what somebody else said."""
+    return (
+        draft.source is not None
+        and lexicon.is_document(draft.source)
+        and draft.source.lemma in lexicon.words("records")
+    )
 
 
 # Ways in which a claim inside a claim is surely another's: the rest are turns of phrase of the outer speaker.

@@ -23,6 +23,7 @@ class Draft:
     relays: list[Token] = field(default_factory=list)
     thin: bool = False  # the content is a pronoun alone
     bare: bool = False  # the content is the denial itself ("rejected the claims")
+    retold: bool = False  # who was told it tells it ("he told us that")
 
     @property
     def at(self) -> int:

@@ -23,6 +23,23 @@ class Names:
         """The mention that covers a token."""
         return self._by_token.get(token.i)
 
+    def of(self, head: Token) -> ActorMention | None:
+        """The actor named by the noun phrase of a head: the mention that covers the head, else one that ends it."""
+        found = self.at(head)
+        if found is not None and found.anonymous:  # "the sister of the gunman, Rosa Diaz, said"
+            named = (self.at(c) for c in head.children if c.dep == "appos" and c.pos == "PROPN")
+            return next((m for m in named if m is not None and not m.anonymous), found)
+        if found is not None:
+            return found
+        for child in head.children:
+            if (
+                child.dep in ("appos", "flat", "compound", "nmod")
+                and self.at(child) is not None
+                and child.pos == "PROPN"
+            ):
+                return self.at(child)
+        return None
+
     def head(self, token: Token) -> Token:
         """The head of the name that covers a token: the one of its tokens that hangs on none of the others."""
         mention = self._by_token.get(token.i)

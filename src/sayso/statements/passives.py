@@ -2,6 +2,7 @@
 
 from sayso.language import Token
 from sayso.model import Stance
+from sayso.statements import lexicon
 from sayso.statements.cues import cue_tokens, stance_of
 from sayso.statements.draft import Draft, pieces_of
 from sayso.statements.lexicon import Frame
@@ -32,6 +33,8 @@ def draft(verb: Token, frame: Frame) -> Draft | None:
         return Draft(cue_tokens(verb), subject, pieces, Stance.ASSERTS, "speech", "quoted", [source] if source else [])
     if subject is None:
         return None
+    if verb.dep in ("acl", "relcl") and verb.lemma in lexicon.words("carried") and lexicon.is_document(subject):
+        return None  # "a message relayed by the radio": what it says is told by another verb
     clause = next((c for c in verb.children if c.dep in ("xcomp", "ccomp", "oprd") and c.i > verb.i), None)
     if clause is None and source is not None and subject.lower == "it":
         # "It was reported by elders that ...": the parser hangs the clause on the elders.
@@ -56,6 +59,11 @@ def draft(verb: Token, frame: Frame) -> Draft | None:
     else:
         agent = {t.i for t in by.subtree} if by is not None else set()
         content = noun_phrase(subject) + [t for t in verb.subtree if verb.i < t.i <= end and t.i not in agent]
+    if verb.lemma in ("tell", "inform", "notify") and clause is not None and clause.tag != "VB" and source is not None:
+        # "The mayor said she had been told by the army that ...": the army is the root.
+        words = [t for t in clause.subtree if t.i > verb.i and (by is None or t not in by.subtree)]
+        told = pieces_of(words)
+        return Draft(cue_tokens(verb), source, told, frame.stance, "speech", "clause", [subject]) if told else None
     pieces = pieces_of(sorted(set(content), key=lambda t: t.i))
     if not pieces:
         return None

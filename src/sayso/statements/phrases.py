@@ -7,7 +7,7 @@ from sayso.model import PassageKind, Span, Stance
 from sayso.statements import lexicon
 from sayso.statements.cues import cue_tokens
 from sayso.statements.draft import Draft, pieces_of
-from sayso.statements.relays import carriers, owner_of
+from sayso.statements.relays import carriers, owner_of, relays
 from sayso.statements.subjects import negated, noun_phrase, subject_of
 
 # A title that names its source in the end is at most this long behind the colon or dash: "Toll rises to 12: monitor".
@@ -49,14 +49,17 @@ def _according(token: Token, sentence: Sentence) -> Draft | None:
         last = tail[-1].i
     before = [t for t in sentence.tokens if t.i < token.i]
     after = [t for t in sentence.tokens if t.i > last]
-    relays = carriers(source)
+    passed_on = carriers(source)
     quoted = next((t for t in after[:3] if t.lower in ("quoted", "cited", "as")), None)
     if (
         quoted is not None and (by := quoted.child("agent")) is not None
     ):  # "According to the Front, quoted by Radio Sur,"
-        relays += [t for t in by.children if t.dep == "pobj"]
+        passed_on += [t for t in by.children if t.dep == "pobj"]
         after = [t for t in after if t.i > quoted.subtree[-1].i]
     start = _clause_start(before)
+    inner = [t for t in before if t.lower != ","]
+    if inner and inner[-1].lower == "that" and lexicon.verb_of(inner[-1].head.head) is not None:
+        start = len(before)  # "The monitor said that, according to residents, ..."
     before = before[start:]
     cue = [token, to]
     if not any(t.pos in ("VERB", "AUX", "NOUN", "PROPN") for t in before):
@@ -65,7 +68,7 @@ def _according(token: Token, sentence: Sentence) -> Draft | None:
         pieces = pieces_of(before) + pieces_of(after)
     else:
         pieces = pieces_of(before)
-    return Draft(cue, source, pieces, Stance.ASSERTS, "speech", "according", relays) if pieces else None
+    return Draft(cue, source, pieces, Stance.ASSERTS, "speech", "according", passed_on) if pieces else None
 
 
 def _clause_start(before: list[Token]) -> int:
@@ -139,6 +142,15 @@ def _noun(token: Token) -> Draft | None:
     pieces = pieces_of(content)
     if not pieces:
         return None
+    if owner is not None and token.head.lemma in lexicon.words("gathered") and token.dep == "dobj":
+        heard = subject_of(token.head)
+        if heard is not None and heard is not owner:  # "had received reports from residents that ..."
+            return Draft([token], owner, pieces, frame.stance, frame.kind, "noun of saying", [heard])
+    if owner is None and token.dep == "dobj" and token.head.lemma in lexicon.words("gathered"):
+        # "The council has received testimony that ...": somebody testified, the council passes it on.
+        heard = subject_of(token.head)
+        if heard is not None:
+            return Draft([token], token, pieces, frame.stance, frame.kind, "noun of saying", [heard])
     if owner is None and token.tag == "NNS" and token.lemma in ("report", "rumor", "rumour", "account"):
         owner = token  # "unconfirmed reports that ...": nobody is named, but somebody reports
     return Draft([token], owner, pieces, frame.stance, frame.kind, "noun of saying")
@@ -157,6 +169,8 @@ def _responsibility(token: Token) -> Draft | None:
         for child in verb.children:
             if child.dep == "prep" and child.lower in ("for", "in") and child.i > token.i:
                 words = [t for t in verb.subtree if verb.i <= t.i <= child.subtree[-1].i]
+        added = next((n for n in range(1, len(words)) if words[n].tag == "WDT" and words[n - 1].lower == ","), None)
+        words = words[:added]  # "..., which it called revenge" is a claim of its own
         source = subject_of(verb)
         if source is not None and source.lower in ("one", "nobody", "none"):
             return None  # "no one claimed responsibility" is the outlet's own word
@@ -165,7 +179,7 @@ def _responsibility(token: Token) -> Draft | None:
             source = by.child("pobj")
         pieces = pieces_of(words)
         return Draft([verb, token] if token.i == verb.i + 1 else [verb], source, pieces, Stance.CLAIMS, "speech",
-                     "responsibility", bare=True) if pieces else None  # fmt: skip
+                     "responsibility", relays(verb), bare=True) if pieces else None  # fmt: skip
     if token.lemma == "claim" and token.pos == "VERB" and token.child("auxpass") is not None:
         by = token.child("agent")
         source = by.child("pobj") if by is not None else None

@@ -6,11 +6,20 @@ from sayso.statements.subjects import noun_phrase, subject_of
 
 
 def relays(verb: Token) -> list[Token]:
-    """Who was told or carried it: "told Reuters", "in a statement carried by SANA"."""
+    """Who was told or carried it: "told Reuters", "told police", "in a statement carried by SANA", "speaking to X"."""
     found: list[Token] = []
+    for spoken in verb.children:
+        if spoken.dep == "advcl" and spoken.lower in ("speaking", "talking"):
+            found += [t for t in _behind(spoken, ("to", "with", "on")) if _named(t)]
+        if spoken.dep == "prep" and spoken.lower in ("in", "during"):
+            for talk in spoken.children:
+                if talk.lemma in lexicon.words("interviews"):
+                    found += [t for t in _behind(talk, ("to", "with", "by", "on")) if _named(t)]
     if verb.lemma == "tell":
         hearer = verb.child("dobj", "dative")
-        if hearer is not None and hearer.pos == "PROPN":
+        if (hearer is not None and hearer.pos == "PROPN") or (
+            hearer is not None and (hearer.lower in HEARERS or hearer.lemma.lower() in lexicon.words("questioners"))
+        ):
             found.append(hearer)
         elif hearer is not None:
             found += [t for t in noun_phrase(hearer) if t.pos == "PROPN"][:1]
@@ -19,23 +28,57 @@ def relays(verb: Token) -> list[Token]:
             for noun in preposition.children:
                 if lexicon.is_document(noun):
                     found += carriers(noun)
-                elif preposition.lower == "to" and noun.pos == "PROPN":
+                elif preposition.lower == "to" and (noun.pos == "PROPN" or noun.lower in HEARERS):
                     found.append(noun)
     return found
 
 
+def _behind(word: Token, prepositions: tuple[str, ...]) -> list[Token]:
+    return [t for c in word.children if c.lower in prepositions for t in c.children if t.dep == "pobj"]
+
+
+# "The gang told him that ...": he passes it on, where it is plain who he is.
+HEARERS = frozenset(("him", "her", "them"))
+# "He swore to me that ...", within a quotation: who is quoted passes it on.
+_TELLERS = frozenset(("me", "us"))
+
+
+def retold(verb: Token) -> bool:
+    """Whether somebody was told it who now tells it himself: "he told us that", "she swore to me that"."""
+    heard = [c for c in verb.children if c.dep in ("dobj", "dative")]
+    heard += [n for c in verb.children if c.lower == "to" and c.dep in ("prep", "dative") for n in c.children]
+    return any(t.lower in _TELLERS for t in heard)
+
+
 def carriers(document_noun: Token) -> list[Token]:
-    """Who carried a document: "a statement published by its Amaq agency", "on Telegram" is none."""
+    """Who carried a document or heard a speaker: "a statement published by its Amaq agency", "a nurse reached by X",
+    "witnesses who spoke to X"; "on Telegram" is none.
+    """
     found = []
     for verb in document_noun.children:
-        if verb.dep in ("acl", "relcl") and verb.lemma in lexicon.words("carried"):
+        if verb.dep in ("acl", "relcl") and verb.lemma in ("speak", "talk") and document_noun.pos != "PRON":
+            found += [t for t in _behind(verb, ("to", "with")) if _named(t)]
+        if verb.dep in ("acl", "relcl", "advcl") and verb.lemma in (
+            lexicon.words("carried") | lexicon.words("reached")
+        ):
             for by in verb.children:
                 if by.lower in ("by", "on", "through", "via") and by.dep in ("agent", "prep"):
                     named = [t for t in by.children if t.dep == "pobj"]
-                    # "issued by his lawyer, Ana Diaz"
+                    # "issued by his lawyer, Ana Diaz", "carried by the news agency SUNA"
                     named += [a for t in named for a in t.children if t.pos == "NOUN" and a.dep == "appos"]
-                    found += [t for t in named if t.pos == "PROPN"]
+                    found += [t for t in named if _named(t)]
     return found
+
+
+def _named(noun: Token) -> bool:
+    """Whether a noun is a name or has one before it ("the Gazette website"), or is "state television"."""
+    if noun.pos == "PROPN":
+        return True
+    before = [c for c in noun.children if c.dep in ("compound", "nmod", "amod")]
+    return any(c.pos == "PROPN" for c in before) or (bool(before) and noun.lemma.lower() in _AIR)
+
+
+_AIR = frozenset(("television", "radio", "tv"))
 
 
 def owner_of(noun: Token) -> Token | None:

@@ -46,7 +46,7 @@ def join(document: Document, drafts: list[Draft]) -> list[Draft]:
         if quote in owners:
             last = quote
     owning = {id(d) for d in owners.values()}
-    kept = [d for d in drafts if d.pieces and (id(d) in owning or not _within_quote(d, spoken))]
+    kept = [d for d in drafts if d.pieces and (id(d) in owning or d.retold or not _within_quote(d, spoken))]
     return sorted(kept + found, key=lambda d: (d.pieces[0], d.at))
 
 

@@ -20,7 +20,9 @@ def split(document: Document, pieces: list[Span], eventful: Eventful) -> list[li
     that happened.
     """
     if not eventful.chiefly and sum(eventful.counts([t]) for p in pieces for t in document.tokens_in(p)) < COUNTS:
-        return [pieces]
+        if len(pieces) > 1:
+            return [pieces]
+        return [[Span(k[0].start, k[-1].end)] for part in _and_that(document.tokens_in(pieces[0])) if (k := trim(part))]
     if len(pieces) > 1:
         whole = [t for p in pieces for t in document.tokens_in(p)]
         apart = eventful.many(whole) or (
@@ -50,7 +52,7 @@ def _parts(document: Document, piece: Span, eventful: Eventful) -> list[Span]:
         if merged and eventful.chiefly and group[0].sentence is not merged[-1][-1].sentence and _is_clause(group):
             merged.append(group)
             continue
-        joined = group[0].lower in ("and", "but") and any(t.dep == "conj" and t.pos == "VERB" for t in group)
+        joined = group[0].lower in ("and", "but") and any(t.dep == "conj" and t.pos in ("VERB", "AUX") for t in group)
         tells = eventful.any(group) or (joined and len(group) > FEWEST_WORDS)
         if merged and (
             not tells or (len(group) < FEWEST_WORDS and not eventful.counts(group)) or not eventful.any(merged[-1])

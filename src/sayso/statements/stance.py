@@ -12,11 +12,14 @@ _LATER = frozenset(("would", "might", "may", "should"))
 _OWN = frozenset(("it", "they", "we", "its", "their", "our"))
 
 
-def of(document: Document, span: Span, stance: Stance, chain: tuple[Speaker, ...]) -> Stance:
-    """The stance of one claim, from that of its cue and its own words."""
+def of(document: Document, pieces: list[Span], stance: Stance, chain: tuple[Speaker, ...]) -> Stance:
+    """The stance of one claim, from that of its cue and its own words; of several sentences the first decides."""
     if stance is not Stance.ASSERTS:
         return stance
+    span = pieces[0]
     tokens = document.tokens_in(span)
+    for piece in pieces[1:]:  # "The charge, he said, was invented"
+        tokens = tokens + [t for t in document.tokens_in(piece) if t.sentence is tokens[0].sentence]
     verb = _main_verb(tokens)
     quoted = document.text[max(0, span.start - 1) : span.start] in ('"', "“", "'", "‘")
     if chain and _untrue(tokens):
@@ -109,6 +112,10 @@ def _untrue(tokens: list[Token]) -> bool:
     if not any(t.pos in ("VERB", "AUX") for t in tokens):  # '"Pure invention," the company said'
         nouns = [t for t in tokens if t.pos in ("NOUN", "ADJ")]
         return bool(nouns) and nouns[-1].lower in verdicts and len(tokens) <= 6
+    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens):  # '"A lie to hide the deaths," he said'
+        noun = next((t for t in tokens if t.pos == "NOUN"), None)
+        if noun is not None and noun.lower in verdicts and noun.i - tokens[0].i <= 2:
+            return True
     for token in tokens:
         if token.lower not in verdicts or token.dep in ("amod", "compound"):
             continue
@@ -137,6 +144,8 @@ def _unsaid(verb: Token) -> bool:
     """Whether a negated claim is that something will not be said or is not known: "would not discuss", "not aware"."""
     if verb.lemma == "be":
         return any(c.lower in ("aware", "clear", "certain", "sure") and c.dep == "acomp" for c in verb.children)
+    if verb.child("nsubjpass") is not None:
+        return False  # "nine bodies could not be identified"
     own = any(c.dep == "aux" and c.lower in ("would", "will", "can", "could", "wo", "ca") for c in verb.children)
     return own and verb.lemma in lexicon.words("unsaid")
 

@@ -79,10 +79,13 @@ def noun_phrase(head: Token) -> list[Token]:
 def conjuncts(head: Token) -> list[Token]:
     """The heads of a joint noun phrase ("A and B"), in text order, the given one first."""
     found = [head]
-    for child in head.children:
-        if child.dep == "conj" and child.pos in ("NOUN", "PROPN", "PRON"):
-            found += conjuncts(child) if len(found) < 8 else []
-    return found
+    joined = False
+    for noun in found:
+        joined = joined or any(c.dep in ("cc", "preconj") or c.lower in ("and", "or", "&") for c in noun.children)
+        if len(found) < 8:
+            found += [c for c in noun.children if c.dep == "conj" and c.pos in ("NOUN", "PROPN", "PRON")]
+    # Without an "and" it is no list: "The chairman of the union, Arden branch, Ali Daoud, said".
+    return found if joined else [head]
 
 
 def negated(verb: Token) -> bool:

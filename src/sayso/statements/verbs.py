@@ -9,7 +9,10 @@ from sayso.statements.cues import cue_tokens, is_spoken, stance_of
 from sayso.statements.draft import Draft, pieces_of
 from sayso.statements.lexicon import Frame
 from sayso.statements.names import Names
-from sayso.statements.relays import relays
+from sayso.statements.outlets import aired, told_outlet
+from sayso.statements.relays import relays, retold
+from sayso.statements.silence import keeps_silent, silence
+from sayso.statements.sources import behind_quote, beside, doer, following, inverted, outer, squeezed
 from sayso.statements.subjects import SUBJECTS, subject_of
 
 
@@ -37,30 +40,34 @@ def _closing(token: Token, names: Names) -> Frame | None:
 
 
 def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft | None:
+    if _hedge(verb, sentence):
+        return None
     passive = any(c.dep == "auxpass" for c in verb.children) or (
         verb.tag == "VBN" and verb.dep in ("acl", "amod") and not any(c.dep == "aux" for c in verb.children)
     )
     if verb.lemma in ("ask", "press", "question") and verb.dep == "advcl" and verb.tag in ("VBN", "VBD"):
         return None  # "Asked whether it had fallen, he said": a question claims nothing
-    if verb.tag == "VBN" and verb.dep == "acl" and frame.kind == "speech" and _behind_quote(verb.head):
+    if verb.tag == "VBN" and verb.dep == "acl" and frame.kind == "speech" and behind_quote(verb.head):
         return Draft(cue_tokens(verb), verb.head, [], stance_of(verb, frame), frame.kind, "beside", relays(verb))
     if verb.tag == "VBG" and verb.head.lower == "as" and verb.head.head.lemma in ("quote", "cite"):
         return None  # "quoted X as saying", "was quoted as saying by X": told by the verb of quoting
     if passive:
         return passives.draft(verb, frame)
+    if keeps_silent(verb, frame):
+        return silence(verb)
     if verb.dep == "amod" or (verb.tag == "VBN" and verb.dep == "acl") or not is_spoken(verb):
         return None
     if verb.lemma == "claim" and (taken := verb.child("dobj")) is not None and taken.lemma in ("life", "victim"):
         return None  # "a blast that claimed nine lives"
-    source = _beside(verb, sentence) or _inverted(verb, frame) or _squeezed(verb, sentence, names) or subject_of(verb)
+    source = beside(verb, sentence) or inverted(verb, frame) or squeezed(verb, sentence, names) or subject_of(verb)
     if source is None:
-        source = _following(verb, sentence) or _doer(verb)
+        source = following(verb, sentence) or doer(verb)
     if source is None and verb.pos == "NOUN":
         source = names.head(sentence.tokens[verb.i - sentence.tokens[0].i - 1])
     if source is not None and source.i == verb.i:
         source = None
     if source is not None and ((named := names.at(source)) is None or named.anonymous):
-        source = _outer(verb, source, names) or source
+        source = outer(verb, source, names) or source
     if frame.weak and (source is None or (source.pos == "NOUN" and names.at(source) is None)):
         return None  # "the fighting continues", "the sign reads"
     if source is None and verb.dep == "ccomp" and verb.head.tag == "VBG" and verb.head.child("dobj") is not None:
@@ -68,13 +75,15 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
     if verb.lemma in ("cite", "quote") and verb.tag == "VBG" and verb.dep in ("advcl", "acl"):
         return None  # "Reuters, citing two officials, reports": the root of what the main verb reports
     cited = _cited(verb)
-    passed_on = relays(verb) or _told_outlet(verb, names)
+    passed_on = relays(verb) or told_outlet(verb, names) or aired(verb, names)
+    if verb.head.lower == "unable" and source is None:
+        source = subject_of(verb.head.head)
     if cited is not None and source is not None:
         source, passed_on = cited, [source, *passed_on]
     quoting = {t.i for t in cited.head.subtree} if cited is not None else set()
     stance = stance_of(verb, frame)
     for way, given in contents.ways(verb, frame, source, sentence, names):
-        content = [t for t in given if t.i not in quoting]
+        content = _own([t for t in given if t.i not in quoting])
         if stance is Stance.DENIES:
             content = _denied(content)
         elif _on_terms(content):
@@ -93,11 +102,36 @@ def _draft(verb: Token, frame: Frame, sentence: Sentence, names: Names) -> Draft
                 joined = verb.i + 1 if way == "gap" else joined
                 pieces = pieces_of([t for t in sentence.tokens if first <= t.i < joined])
             thin = not bare and all(t.pos in ("PUNCT", "DET", "PART", "PRON") for t in content)
-            return Draft(cue_tokens(verb), source, pieces, stance, frame.kind, way, passed_on, thin, bare)
+            again = way == "clause" and source is not None and source.lower != "they" and retold(verb)
+            return Draft(cue_tokens(verb), source, pieces, stance, frame.kind, way, passed_on, thin, bare, again)
     if frame.kind == "speech" and source is not None and verb.dep != "relcl":
         # No claim in its own sentence: the quotation before or behind it may be it ('"..." Ali said.').
         return Draft(cue_tokens(verb), source, [], stance, frame.kind, "beside", passed_on)
     return None
+
+
+def _hedge(verb: Token, sentence: Sentence) -> bool:
+    """Whether a participle only says what somebody is taken for: "gunmen suspected to be poachers attacked a camp"."""
+    at = verb.i - sentence.tokens[0].i
+    following = [t.lower for t in sentence.tokens[at + 1 : at + 3]]
+    helped = any(c.dep in ("aux", "auxpass") for c in verb.children)
+    before = sentence.tokens[at - 1] if at else None
+    beside = before is not None and before.pos in ("NOUN", "PROPN")
+    return (
+        verb.text.endswith("ed") or verb.lower in ("thought", "said")
+        if beside and not helped and following == ["to", "be"]
+        else False
+    )
+
+
+def _own(content: list[Token]) -> list[Token]:
+    """What is said, without who tells that it was: "said he held nine people, according to the elder"."""
+    words = [t for t in content if t.pos != "PUNCT"]
+    tellers = [t for t in words if t.lower == "according" and any(c.lower == "to" for c in t.children)]
+    # In front ("said that, according to residents, ...") it names the root.
+    first = next((t.i for t in words if t.pos in ("VERB", "AUX") and t not in tellers), 0)
+    gone = {t.i for teller in tellers if teller.i > first for t in teller.subtree}
+    return [t for t in content if t.i not in gone] if gone else content
 
 
 def _denied(content: list[Token]) -> list[Token]:
@@ -134,165 +168,3 @@ def _cited(verb: Token) -> Token | None:
         if child.lemma in ("cite", "quote") and child.tag == "VBG" and child.dep in ("advcl", "acl", "xcomp"):
             return child.child("dobj")
     return None
-
-
-def _beside(verb: Token, sentence: Sentence) -> Token | None:
-    """The pronoun between a quotation and its verb, whatever the parse makes of it: '"... carts or mules" he added'."""
-    at = verb.i - sentence.tokens[0].i
-    if at < 2 or verb.tag not in ("VBD", "VBZ", "VBP"):
-        return None
-    pronoun, mark = sentence.tokens[at - 1], sentence.tokens[at - 2]
-    closes = mark.text in ('"', "”", "''")
-    return pronoun if closes and pronoun.lower in ("he", "she", "they", "it") else None
-
-
-def _behind_quote(noun: Token) -> bool:
-    """Whether a noun phrase stands right behind a quotation: '"...," the baker, 51, recalled'."""
-    tokens = noun.sentence.tokens
-    at = noun.i - tokens[0].i - 1
-    while at > 0 and tokens[at].dep in ("det", "amod", "compound", "poss", "case") and tokens[at].pos != "PUNCT":
-        at -= 1
-    return at > 0 and tokens[at].text in ('"', "”", "''", "’")
-
-
-def _outer(verb: Token, source: Token, names: Names) -> Token | None:
-    """Who speaks where the parse hangs a verb of saying on a noun that is nobody; None where it finds nobody else.
-
-    "The harbour office revised its count of the wrecks in the bay saying ...": not the wrecks. "A diver who met the
-    crew after their rescue said ...": not the rescue. "The mine published lists of shifts which showed ...": the mine.
-    """
-    if lexicon.is_document(source) and verb.dep != "relcl":
-        return None
-    if verb.dep in ("acl", "relcl") and source is verb.head:
-        pronoun = verb.child(*SUBJECTS)
-        which = pronoun is not None and pronoun.lower == "which"
-        named = names.at(source)
-        attack = source.lemma.lower() in lexicon.words("attacks") and named is not None
-        if named is not None and not which and not (attack and named.kind is SourceKind.UNKNOWN):
-            return None
-        clause = next((t for t in verb.ancestors if t.pos in ("VERB", "AUX")), None)
-        if clause is None or (verb.dep == "relcl" and clause.lemma not in lexicon.words("carried")):
-            return None
-        subject = clause.child(*SUBJECTS)
-        return subject if subject is not None and subject is not source and names.at(subject) is not None else None
-    root = verb.sentence.root
-    if verb.dep in ("advcl", "ccomp") and root.pos in ("NOUN", "PROPN") and names.at(root) is not None:
-        relative = root.child("relcl")
-        if relative is not None and relative in verb.ancestors:
-            return root
-    return None
-
-
-def _told_outlet(verb: Token, names: Names) -> list[Token]:
-    """The outlet without a name that was told: "told state radio that ..."."""
-    hearer = verb.child("dobj", "dative") if verb.lemma == "tell" else None
-    named = names.at(hearer) if hearer is not None and hearer.pos == "NOUN" else None
-    told = named is not None and not named.anonymous and named.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
-    return [hearer] if told and hearer is not None else []
-
-
-def _doer(verb: Token) -> Token | None:
-    """The subject of what was done before it was said: "The senator offered a job, then says he will wait"."""
-    clauses = [c for c in verb.children if c.dep == "ccomp"]
-    return subject_of(clauses[0]) if len(clauses) > 1 and clauses[0].i < verb.i < clauses[-1].i else None
-
-
-def _following(verb: Token, sentence: Sentence) -> Token | None:
-    """The name behind a verb that closes a quotation where the parse gives it no subject ('"..." said Ana Diaz')."""
-    at = verb.i - sentence.tokens[0].i
-    if at == 0 or verb.tag not in ("VBD", "VBZ") or sentence.tokens[at - 1].pos != "PUNCT":
-        return None
-    name: Token | None = None
-    for token in sentence.tokens[at + 1 : at + 7]:
-        if token.pos == "PROPN" or (name is None and token.pos in ("NOUN", "DET")):
-            name = token
-        else:
-            break
-    return name if name is not None and name.pos != "DET" else None
-
-
-def _inverted(verb: Token, frame: Frame) -> Token | None:
-    """The speaker behind his verb where the parse takes him for its object ("The toll rose, added the mayor")."""
-    thing = verb.child("dobj")
-    if thing is None or "that" not in frame.takes or thing.i < verb.i:
-        return None
-    tokens = verb.sentence.tokens
-    at = verb.i - tokens[0].i
-    if at > 1 and tokens[at - 1].text in ('"', "”", "''") and tokens[at - 2].text in (",", "!", "?"):
-        return thing  # '"...," confirmed the mayor': whatever the parse takes for the subject
-    if verb.child(*SUBJECTS) is not None:
-        return None
-    said = verb.child("ccomp")
-    if said is not None and said.i < verb.i:
-        return thing
-    before = verb.sentence.tokens[verb.i - verb.sentence.tokens[0].i - 1]
-    closes = thing.subtree[-1].i >= verb.sentence.tokens[-1].i - 1
-    return thing if verb.dep == "conj" and before.lower == "," and closes and frame.kind == "speech" else None
-
-
-def _squeezed(verb: Token, sentence: Sentence, names: Names) -> Token | None:
-    """The speaker who stands right before his verb where the parse hangs him on what went before.
-
-    "Nine were freed near the border, a source close to the talks said", "Ali Daoud, from Homs, said", and where commas
-    are lost "... on Tuesday opposition activists said".
-    """
-    if verb.tag not in ("VBD", "VBZ", "VBP"):
-        return None
-    subjects = [c for c in verb.children if c.dep in SUBJECTS and c.i < verb.i]
-    if len(subjects) > 1 and names.at(subjects[-1]) is not None:
-        return subjects[-1]  # of two, the one beside the verb: the other is that of the claim
-    subject = verb.child(*SUBJECTS)
-    if subject is not None:
-        return _last_named(verb, subject, sentence, names)
-    before = sentence.tokens[: verb.i - sentence.tokens[0].i]
-    while before and before[-1].pos == "ADV":
-        before = before[:-1]
-    if not before:
-        return None
-    if names.at(before[-1]) is not None:
-        return names.head(before[-1])
-    if before[-1].lower == ",":
-        inserted = _back_to_comma(before[:-1])
-        named = before[: len(before) - len(inserted) - 2]
-        if inserted and named and names.at(named[-1]) is not None:
-            return names.head(named[-1])
-        return None
-    phrase = _back_to_comma(before)
-    if not phrase or len(phrase) == len(before) or verb.dep not in ("conj", "ROOT", "dep") or phrase[0].dep == "cc":
-        return None
-    inside = {t.i for t in phrase}
-    return next((t for t in phrase if t.pos in ("NOUN", "PROPN", "PRON") and t.head.i not in inside), None)
-
-
-def _last_named(verb: Token, subject: Token, sentence: Sentence, names: Names) -> Token | None:
-    """Who is named last before a verb that closes its sentence, where the parse makes an attack the one who says it.
-
-    "Air raids killed nine in a village near the border on Monday a monitor said": the comma is lost.
-    """
-    named = names.at(subject)
-    attack = subject.lemma.lower() in lexicon.words("attacks")
-    if subject.pos != "NOUN" or not (attack or named is None) or lexicon.is_document(subject):
-        return None
-    at = verb.i - sentence.tokens[0].i
-    last = sentence.tokens[at - 1]
-    speaker = names.at(last)
-    closes = all(t.pos == "PUNCT" for t in sentence.tokens[at + 1 :])
-    if not closes or speaker is None or speaker.span.start <= subject.end or speaker.kind not in _VOICES:
-        return None
-    told = any(t.pos in ("VERB", "AUX") for t in sentence.tokens if subject.i < t.i < verb.i)
-    return names.head(last) if told else None
-
-
-_VOICES = frozenset(
-    {SourceKind.MONITOR, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.OFFICIAL, SourceKind.ORGANISATION}
-)
-
-
-def _back_to_comma(tokens: list[Token]) -> list[Token]:
-    """The last tokens up to a comma, at most 14; none where a verb or another mark stands among them."""
-    start = len(tokens)
-    while start > 0 and len(tokens) - start < 14 and tokens[start - 1].lower != ",":
-        start -= 1
-        if tokens[start].pos in ("VERB", "AUX", "PUNCT"):
-            return []
-    return tokens[start:]

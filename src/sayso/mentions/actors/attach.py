@@ -36,6 +36,10 @@ def attach(drafts: list[Draft], document: Document, things: frozenset[str]) -> l
         if right.first == left.last + 1:
             _touching(left, right)
             continue
+        role = next((d for d in reversed(drafts[max(0, n - 3) : n]) if _placed(d, right, document, things)), None)
+        if role is not None:
+            _is_person(right, role)
+            continue
         if not between:
             continue
         if between[0] == "," and _filler(between[1:]) and _apposable(document, left, right):
@@ -70,6 +74,33 @@ def _touching(left: Draft, right: Draft) -> None:
         and right.owner is not None
     ):
         _is_person(left, right)
+
+
+# How many tokens may stand between a role and the name behind it.
+_FAR = 12
+_REGIONS = frozenset(
+    ("north", "south", "east", "west", "central", "upper", "lower", "new", "northern", "southern", "eastern", "western")
+) | frozenset(("greater", "san", "santa", "saint", "port", "fort"))
+_CALLED = frozenset({"known", "identified", "named", "called"})
+
+
+def _placed(left: Draft, right: Draft, document: Document, things: frozenset[str]) -> bool:
+    """Whether a role has its place and then a name: "the head of Arden district, Ali Daoud", "a rebel known as X"."""
+    between = document.tokens[left.last + 1 : right.first]
+    if right.shape not in _NAMED or not _single_role(left) or not 2 <= len(between) <= _FAR:
+        return False
+    if right.owner is not None or between[0].sentence is not between[-1].sentence:
+        return False
+    words = [t.lower for t in between if t.text != ","]
+    if words[-1:] == ["as"] and words[-2:-1] and words[-2] in _CALLED:
+        return len(words) == 2
+    name = right.bare.lower().split()
+    if right.shape is Shape.NAME and (len(name) < 2 or name[0] in _REGIONS or name[-1] in things):
+        return False  # "the mayor of Goma, North Kivu, said"
+    after = right.last + 1
+    closed = after < len(document.tokens) and document.tokens[after].pos in ("PUNCT", "VERB", "AUX")
+    place = all(t.pos in ("PROPN", "DET", "ADP", "NOUN", "PUNCT", "ADJ", "PART") for t in between[1:-1])
+    return words[0] in _OF and between[-1].text == "," and between[0].text != "," and place and closed
 
 
 def _between(left: Draft, right: Draft, document: Document) -> list[str]:
@@ -142,9 +173,19 @@ def _appose(left: Draft, right: Draft, between: list[str], document: Document) -
         if right.shape is Shape.PERSON or " " in right.bare:
             _is_person(right, left)
     elif left.shape in (Shape.BODY, Shape.ORGANISATION) and _collective(right) and between[-1] in _ARTICLES:
-        right.same_as = left
+        if not _acts(left, right, document):
+            right.same_as = left
     elif _collective(left) and right.shape in (Shape.BODY, Shape.ORGANISATION) and left.article != "the":
         left.same_as = right
+
+
+def _acts(left: Draft, right: Draft, document: Document) -> bool:
+    """Whether the second of two nouns is the subject of what the first is told along with.
+
+    "In a statement carried by Radio Arden, the group claimed ..." is no apposition.
+    """
+    subject, other = document.tokens[right.last], document.tokens[left.last]
+    return subject.dep in ("nsubj", "nsubjpass") and other.dep == "pobj" and other not in subject.subtree
 
 
 def _between_commas(name: Draft, role: Draft, document: Document) -> bool:
