@@ -23,7 +23,7 @@ def apart(read):
         ("Seven days of raids have left 75 people dead.", "raids"),
         ("Raids have killed 50 people in recent weeks.", "Raids"),
         ("Since the start of the offensive 127 people have been killed.", "killed"),
-        ("More than 750 people have been killed so far this year.", "killed"),
+        ("Over 310 herders have been killed so far this year.", "killed"),
         ("Last year the city had 24 homicides.", "homicides"),
         ("Two women were shot at a vigil for a boy who was killed in May.", "killed"),
     ],

@@ -25,7 +25,7 @@ class Found:
 
 
 def test_a_class_noun_after_name_and_acronym_is_no_second_actor():
-    found = Found("The Islamic State in Iraq and Syria (ISIS) terror group said it had shot down a drone.")
+    found = Found("The Islamic State in Iraq and Syria (ISIS) movement said it had shot down a drone.")
     assert {mention.name for mention in found.all} == {"Islamic State"}
 
 

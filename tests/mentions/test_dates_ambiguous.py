@@ -118,7 +118,7 @@ def test_a_holiday_in_small_letters_is_an_ordinary_word():
 @pytest.mark.parametrize(
     "text",
     [
-        "It happened in the 1100 block of East March Lane.",
+        "It happened in the 1300 block of West Alder Road.",
         "He lives at 1920 Elm Street.",
         "They met at 1850 N. Oak St.",
     ],

@@ -133,9 +133,7 @@ def test_every_rule_can_be_built_from_what_its_pattern_catches():
             inspect.signature(end.build).bind(**{name: None for name in end.names if name})
 
 
-@pytest.mark.parametrize(
-    "words", ["In this Oct. 11 2016 file photo", "In this Oct. 11, 2016 file photo", "this May 3 2011"]
-)
+@pytest.mark.parametrize("words", ["In this Sept. 4 2015 picture", "In this Sept. 4, 2015 picture", "this May 3 2011"])
 def test_a_date_without_its_comma_after_a_demonstrative_is_read_and_fails_nothing(words):
     (found,) = dates.find(words, "2016-11-16")
     assert found.first == found.last == found.value

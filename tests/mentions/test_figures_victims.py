@@ -27,7 +27,7 @@ def test_a_name_that_ends_in_s_or_has_an_article_is_one_victim(text):
 @pytest.mark.parametrize(
     ("text", "dead"),
     [
-        ("A man accused of a double murder appeared in court.", 2),
+        ("A clerk accused of a double murder was freed on bail.", 2),
         ("The triple homicide shocked the town.", 3),
         ("The quadruple killing is unsolved.", 4),
     ],
@@ -59,8 +59,8 @@ def test_who_is_found_unharmed_or_beside_the_dead_is_not_added_to_them():
     assert killed("Officers found the three bodies as well as Moss in the kitchen.") == [3]
 
 
-def test_of_the_four_who_were_shot_only_two_died():
-    assert killed("Two of the four shooting victims had died.") == [2]
+def test_of_the_five_who_were_hit_only_two_died():
+    assert killed("Two of the five bomb victims had died.") == [2]
 
 
 def test_ages_in_a_list_of_the_dead_count_nobody():
@@ -68,7 +68,7 @@ def test_ages_in_a_list_of_the_dead_count_nobody():
 
 
 def test_where_commas_are_lost_the_injured_are_not_the_dead():
-    found = figures.find(parse(Report("r1", "A child killed 7 people injured in rocket attacks in Homs.")))
-    assert [(f.what, f.low) for f in found] == [("killed", 1), ("wounded", 7)]
-    text = "The toll of the attack rose to 8 civilians in addition to 12 injured a source at the police said."
-    assert [(f.what, f.low) for f in figures.find(parse(Report("r1", text)))] == [("killed", 8), ("wounded", 12)]
+    found = figures.find(parse(Report("r1", "A shepherd killed 4 women injured by shells near Ardel.")))
+    assert [(f.what, f.low) for f in found] == [("killed", 1), ("wounded", 4)]
+    text = "The toll of the raid rose to 9 farmers in addition to 14 injured the clinic said."
+    assert [(f.what, f.low) for f in figures.find(parse(Report("r1", text)))] == [("killed", 9), ("wounded", 14)]

@@ -99,7 +99,7 @@ def test_a_township_that_no_gazetteer_has_is_not_a_namesake_in_another_state():
 @pytest.mark.parametrize(
     "text",
     [
-        "Two men were hurt in the 600 block of West Idaho, police said.",
+        "Two cyclists fell in the 700 block of West Idaho, police said.",
         "Officers found her near the corner of Dallas and Third, police said.",
         "The driver, Jo Lara, was hurt. Police said that Lara, 19, had left.",
     ],

@@ -91,7 +91,7 @@ def _governs(
     if fate.subject and form[1] in ("ed", "past", "ing", "s", "base"):
         return not passive or form[1] == "ing" or form[0] == "flee"
     if fate.object and form[1] == "ed":
-        # "8 dead in addition to 12 injured a source said": a bare number that wounds somebody is a lost full stop.
+        # "9 dead besides 14 injured a medic said": a bare number that wounds somebody is a lost full stop.
         bare = fate.what == "wounded" and counted.head is None
         return passive or (not auxiliary and (bare or not _takes_object(tokens, at, counted)))
     return False
