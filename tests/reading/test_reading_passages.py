@@ -282,3 +282,19 @@ def test_no_text_makes_the_patterns_slow(unit):
     start = time.process_time()
     list(from_records([{"text": text + " x", "title": "Storm hits coast"}]))
     assert time.process_time() - start < 5  # quadratic patterns take minutes here; loaded machines twice the usual
+
+
+def test_a_playlist_of_films_is_not_the_report():
+    films = (
+        "1:29 Goats block the coast road Pause\n\n0:52 Clerk shoots a burglar at the mill\n\n2:10 How bread is baked"
+    )
+    found = kinds(f"{films}\n\n{BODY}")
+    assert body(f"{films}\n\n{BODY}") == " ".join(BODY.split())
+    assert sum(len(stretch) for stretch in found["boilerplate"]) >= 100
+
+
+def test_the_timed_entries_of_a_live_blog_stay_in_the_body():
+    entries = (
+        "9:05 The army says one man is dead.\n\n9:41 Gunmen shot at a patrol, the mission says.\n\n10:30 All is calm."
+    )
+    assert "shot at a patrol" in body(f"{BODY}\n\n{entries}")

@@ -18,6 +18,9 @@ _RULE = re.compile(r"[\W_]{1,400}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,200}|[\w.+-]{2,40}@[\w-]{2,40}\.[\w.-]{2,20}|@\w{2,30}|#\w{2,40}")
 _PICTURE = re.compile(r"\[[^\[\]]{0,60}\b(?:[Pp]hoto|[Pp]icture|[Ii]mage)\b[^\[\]]{0,60}\]")
 _TAGS = re.compile(r"\b(?:Related|RELATED|Tags|TAGS|Topics|Read more|READ MORE)\b:?(?=\s[A-Za-z0-9])")
+# "1:52 Man opens fire at market": the length of a film and its title. Three such lines on end are a playlist; the timed
+# entries of a live blog are sentences.
+_FILM, _PLAYLIST = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s+\S[^\n]{3,150}"), 3
 _LINK = re.compile(r"\[[^\[\]]{3,200}\]")
 
 
@@ -41,12 +44,15 @@ def _lines(painting: Painting) -> None:
     text, known = painting.text, wordings("boilerplate")
     lines = [line for stretch in painting.stretches() for line in lines_of(text, stretch)]
     closing = _closing(text, lines)
+    films = _films(text, lines)
     links = 0
     for n, line in enumerate(lines):
         words = text[line.start : line.end]
         plain = plainly(words[:_LONGEST])
         if _of_picture(words, plain):
             links = 0
+        elif n in films:
+            painting.paint(line.start, line.end, BOILERPLATE)
         elif known.fits("section", plain):
             painting.paint(line.start, line.end, BOILERPLATE)
             links = _MOST_LINKS
@@ -56,6 +62,18 @@ def _lines(painting: Painting) -> None:
         else:
             links = 0
             _sentences(painting, line)
+
+
+def _films(text: str, lines: list[Span]) -> frozenset[int]:
+    """The lines of playlists, by their position."""
+    found: set[int] = set()
+    run: list[int] = []
+    for n, line in enumerate(lines):
+        words = text[line.start : line.end]
+        run = [*run, n] if _FILM.fullmatch(words) and not ends_sentence(words) else []
+        if len(run) >= _PLAYLIST:
+            found.update(run)
+    return frozenset(found)
 
 
 def _closing(text: str, lines: list[Span]) -> int:
