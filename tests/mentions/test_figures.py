@@ -145,7 +145,7 @@ def test_a_count_that_is_denied_is_marked():
 
 def test_dead_told_one_by_one_are_added_up_as_a_sum_of_their_own():
     assert ("killed", 3, 3, "sum") in [
-        (f.what, f.low, f.high, f.modifier) for f in find("Two bailiffs and a gunman were killed.")
+        (f.what, f.low, f.high, f.modifier) for f in find("Two clerks and a gunman were killed.")
     ]
 
 

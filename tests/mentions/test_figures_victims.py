@@ -14,7 +14,7 @@ def killed(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Shears was killed last August outside a shop.",
+        "Travers was killed last June outside a mill.",
         "The victim Ray Okafor, 16, has died.",
         "She was charged in the death of Anna Reyes.",
         "Police say Tom Harris was found dead by his neighbors.",

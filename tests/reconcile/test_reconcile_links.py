@@ -183,6 +183,21 @@ def test_a_trial_months_later_is_about_the_shooting_whose_victim_it_names(desk, 
     assert len(desk.findings().events) == 1
 
 
+def test_an_unknown_force_that_shells_a_town_twice_is_no_name_that_joins_the_two(desk, hadar):
+    for name, day in (("a", "2021-04-03"), ("b", "2021-10-03")):
+        report = desk.report(name, "Ridge Security Forces shelled Hadar.", published=day)
+        report.says("Ridge Security Forces shelled Hadar")
+        report.event("shelled", "shelling", hadar, people=("Ridge Security Forces",))
+    assert len(desk.findings().events) == 2
+
+
+def test_a_name_tells_more_than_weeks_between_two_reports(desk, hadar):
+    for name, day in (("a", "2021-04-03"), ("b", "2021-05-13")):
+        report = desk.report(name, "Anna Reyes was shot in Hadar.", published=day)
+        report.event("shot", "shooting", hadar, people=("Anna Reyes",))
+    assert len(desk.findings().events) == 1
+
+
 def test_a_raid_in_a_province_and_one_in_a_town_of_it_need_more_to_be_one(desk, hadar):
     province = Place("North", 36.2, 40.3, 1009, "XX", "North", "area")
     for name, place in (("a", hadar), ("b", province)):

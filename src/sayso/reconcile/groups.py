@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from sayso.knowledge import event_words
 from sayso.model import EventMention, Figure, Participant, Place
 from sayso.reconcile import families, places
 from sayso.reconcile.sources import party
@@ -163,9 +164,15 @@ class Told(Struct, frozen=True):
 
 
 def _full_name(name: str) -> bool:
-    """Whether it is that of a person: two to four words in capitals ("Anna Reyes"), and no shouting."""
+    """Whether it is a name of its own: two to four words in capitals ("Anna Reyes"), none of them a common noun.
+
+    "Ridge Security Forces" and "Ardel Police" take part in much that is not one event.
+    """
     words = name.split()
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() and not word.isupper() for word in words)
+    if not 2 <= len(words) <= 4 or any(not word[:1].isupper() or word.isupper() for word in words):
+        return False
+    plain = [word.casefold() for word in words]
+    return not any(word in event_words.kinds() or word.removesuffix("s") in event_words.kinds() for word in plain)
 
 
 def _area(place: Place) -> tuple[str | None, str | None]:

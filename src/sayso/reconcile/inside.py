@@ -21,6 +21,7 @@ CLOSE, REACH = 350, 1500
 ASIDE = 60
 # What nearness in the text is worth, and what it is worth that the report opens with the other event.
 BESIDE, OPENS = 0.5, 0.3
+# What it is worth that it goes on right behind the event told last.
 NEXT = 0.5
 # What it counts against it that both give a number of one kind, and not the same.
 OTHER_NUMBER = -0.3

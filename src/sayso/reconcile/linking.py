@@ -38,8 +38,8 @@ TELLING = 20
 # What such a number is worth beside a small one.
 RARE = 0.8
 # What it counts against it that two reports are printed more than so many days apart and no day agrees: what is news in
-# both is hardly the same. Further apart than the last only a name, a rare number or the same words of a copy join them.
-LATE = ((60, -2.5), (21, -2.0), (6, -1.0))
+# both is hardly the same. More than NEVER days apart it is not. A name or a rare number that both have outweighs this.
+LATE = ((21, -2.0), (6, -1.0))
 NEVER = 60
 LEAST = 2.4
 # Inside one report a writer goes on about the same thing unless a word says otherwise.
@@ -84,10 +84,11 @@ def link(left: Group, right: Group) -> Link | None:
     people = sorted(left.people & right.people)
     if people:
         parts.append((PEOPLE, f"both name {people[0]}"))
-    late = _late(left, right) if not left.reports & right.reports and parts[2][0] <= 0 else 0.0
-    if late is None and not people and not any(low >= TELLING for _, low in shared):
+    same = left.reports & right.reports or people or any(low >= TELLING for _, low in shared)
+    late = 0.0 if same or parts[2][0] > 0 else _late(left, right)
+    if late is None:
         return None
-    parts.append((late or 0.0, ""))
+    parts.append((late, ""))
     total = sum(part[0] for part in parts)
     # Words are compared last, and only where they could decide: it costs most.
     alike = total >= LEAST_INSIDE - WORDS and _alike(left, right)

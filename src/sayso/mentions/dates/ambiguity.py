@@ -140,7 +140,7 @@ def _is_year(pieces: list[Piece], i: int) -> bool:
 
 
 def _is_house(pieces: list[Piece], i: int) -> bool:
-    """Whether a number is that of a house: "1920 Elm Street", "1100 East March Lane"."""
+    """Whether a number is that of a house: "1920 Elm Street", "1300 West Alder Road"."""
     for n in range(i + 1, i + 5):
         piece = _at(pieces, n)
         if piece is None or not (piece.text[:1].isupper() or piece.text == "."):
